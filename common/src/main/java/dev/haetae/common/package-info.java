@@ -1,0 +1,5 @@
+/** The contract between API and judge worker. */
+@NullMarked
+package dev.haetae.common;
+
+import org.jspecify.annotations.NullMarked;
