@@ -1,0 +1,71 @@
+package dev.haetae.common;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.math.BigDecimal;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The outcome of one judging. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JudgeResult.CompileFailed.class, name = "compile-failed"),
+    @JsonSubTypes.Type(value = JudgeResult.Judged.class, name = "judged"),
+    @JsonSubTypes.Type(value = JudgeResult.JudgeFailed.class, name = "judge-failed")
+})
+public sealed interface JudgeResult {
+
+    /**
+     * The contestant's source did not compile.
+     *
+     * @param compiler its first line of version
+     * @param compilerOutput up to 64 KiB of what it said
+     */
+    record CompileFailed(String compiler, String compilerOutput) implements JudgeResult {}
+
+    /**
+     * The tests ran and say what the submission is worth.
+     *
+     * @param verdict by the problem's scoring
+     * @param score null for a pass-fail problem
+     * @param tests those that were run, in the set's order
+     * @param testsTotal tests in the set
+     * @param compiler its first line of version
+     * @param compilerOutput warnings, up to 64 KiB
+     */
+    record Judged(
+            Verdict verdict,
+            @Nullable BigDecimal score,
+            List<TestResult> tests,
+            int testsTotal,
+            String compiler,
+            String compilerOutput)
+            implements JudgeResult {
+
+        public Judged {
+            tests = List.copyOf(tests);
+        }
+    }
+
+    /**
+     * We could not judge: JUDGE_ERROR, with the cause for operators.
+     *
+     * @param faulty what has to be mended
+     * @param cause a sentence, without the contestant's code or data
+     */
+    record JudgeFailed(FaultyPart faulty, String cause) implements JudgeResult {}
+
+    /** What an operator has to look at after a JUDGE_ERROR. */
+    enum FaultyPart {
+        /** The worker or its sandbox. */
+        WORKER,
+        /** The problem's data. */
+        PROBLEM,
+        /** A compiler or runtime. */
+        LANGUAGE,
+        /** A validator, checker or interactor. */
+        CHECKER,
+        /** Delivery: the request was given up after too many tries. */
+        QUEUE
+    }
+}

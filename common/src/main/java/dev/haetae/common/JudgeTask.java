@@ -1,0 +1,36 @@
+package dev.haetae.common;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a worker is asked to do. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes(@JsonSubTypes.Type(value = JudgeTask.JudgeSubmission.class, name = "submission"))
+public sealed interface JudgeTask {
+
+    /**
+     * Compile a submission and judge it on a test set.
+     *
+     * @param language an id of {@code languages.yaml}
+     * @param entryPoint what to start, as the submitter named it, or null to find it by the language's rules
+     * @param files the sources, 1 to 16
+     * @param limits of this problem in this language
+     * @param tests the test set
+     * @param scoring how the tests' verdicts are combined
+     */
+    record JudgeSubmission(
+            String language,
+            @Nullable String entryPoint,
+            List<SourceFile> files,
+            Limits limits,
+            TestSetRef tests,
+            Scoring scoring)
+            implements JudgeTask {
+
+        public JudgeSubmission {
+            files = List.copyOf(files);
+        }
+    }
+}

@@ -1,0 +1,52 @@
+package dev.haetae.common;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One test's outcome.
+ *
+ * @param index place in the set, from 1
+ * @param name the test's name
+ * @param group the test's group
+ * @param verdict its verdict
+ * @param reason why, where the verdict alone leaves it open
+ * @param exitCode the program's exit code, 0–255, or null when a signal ended it
+ * @param signal the signal that ended it, or null
+ * @param timeMillis CPU time, user + system of all its processes, rounded down
+ * @param wallMillis time by the clock
+ * @param memoryBytes peak memory
+ * @param judgeFeedback what the validator says to the jury, or null
+ * @param output head of what it wrote to standard output
+ * @param stderr head of what it wrote to standard error
+ */
+public record TestResult(
+        int index,
+        String name,
+        String group,
+        Verdict verdict,
+        @Nullable Reason reason,
+        @Nullable Integer exitCode,
+        @Nullable Integer signal,
+        long timeMillis,
+        long wallMillis,
+        long memoryBytes,
+        @Nullable String judgeFeedback,
+        Head output,
+        Head stderr) {
+
+    /** What led to a verdict. */
+    public enum Reason {
+        /** The CPU limit. */
+        CPU,
+        /** The wall guard. */
+        WALL,
+        /** A signal. */
+        SIGNAL,
+        /** An exit code other than 0. */
+        EXIT_CODE,
+        /** A system call that is not allowed (SIGSYS). */
+        FORBIDDEN,
+        /** The output limit. */
+        OUTPUT
+    }
+}
