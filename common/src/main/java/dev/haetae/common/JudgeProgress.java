@@ -20,7 +20,6 @@ public record JudgeProgress(UUID submissionId, int attempt, String worker, Step 
         requireNonNull(step, "step");
     }
 
-
     /** One step of a judging. */
     @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
     @JsonSubTypes({
