@@ -1,0 +1,18 @@
+package dev.haetae.api;
+
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
+import org.springframework.scheduling.annotation.EnableScheduling;
+
+/** Starts the API. */
+@SpringBootApplication
+@ConfigurationPropertiesScan
+@EnableScheduling
+public class ApiApplication {
+
+    /** Runs until it is told to stop; then requests under way are finished first. */
+    public static void main(String[] args) {
+        SpringApplication.run(ApiApplication.class, args);
+    }
+}
