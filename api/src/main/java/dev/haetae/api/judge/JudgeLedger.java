@@ -1,0 +1,152 @@
+package dev.haetae.api.judge;
+
+import dev.haetae.api.database.Rows;
+import dev.haetae.common.JudgeReport;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.Wire;
+import dev.haetae.common.WorkerStatus.Held;
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The table {@code judging}: each change of state is a guarded update. */
+@Repository
+class JudgeLedger {
+
+    private final JdbcClient jdbc;
+
+    JudgeLedger(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A request that waits to be published. */
+    record Unpublished(UUID submissionId, int attempt, Urgency urgency, byte[] request) {}
+
+    /** A request for which nobody holds a lease. */
+    record Stale(UUID submissionId, int attempt, int tries, Urgency urgency, boolean started, byte[] request) {}
+
+    void insert(JudgeRequest request, Urgency urgency) {
+        jdbc.sql("""
+                insert into judging (submission_id, attempt, urgency, request)
+                values (:id, :attempt, :urgency, :request)
+                on conflict (submission_id) do update
+                set attempt = excluded.attempt, tries = 1, urgency = excluded.urgency, position = default,
+                    request = excluded.request, requested_at = now(), published_at = null, started_at = null,
+                    worker = null, lease_until = null, finished_at = null
+                where judging.finished_at is not null and judging.attempt < excluded.attempt
+                """)
+                .param("id", request.submissionId())
+                .param("attempt", request.attempt())
+                .param("urgency", urgency.name())
+                .param("request", Wire.write(request))
+                .update();
+    }
+
+    /** The oldest unpublished requests, locked until the transaction ends; those that another node has locked are left out. */
+    List<Unpublished> lockUnpublished(int most) {
+        return Rows.list(jdbc.sql("""
+                select submission_id, attempt, urgency, request from judging
+                where published_at is null and finished_at is null
+                order by position limit :most for update skip locked
+                """).param("most", most).query(Unpublished.class));
+    }
+
+    void markPublished(Collection<UUID> submissions) {
+        jdbc.sql("update judging set published_at = now() where submission_id = any(:ids)")
+                .param("ids", submissions.toArray(UUID[]::new))
+                .update();
+    }
+
+    /** Begins or renews the leases of what a worker says that it holds. */
+    void renewLeases(String worker, List<Held> held, Duration lease) {
+        jdbc.sql("""
+                update judging j
+                set started_at = coalesce(j.started_at, now()), worker = :worker, lease_until = now() + make_interval(secs => :lease)
+                from unnest(:ids::uuid[], :attempts::int[]) as held (submission_id, attempt)
+                where j.submission_id = held.submission_id and j.attempt = held.attempt and j.finished_at is null
+                """)
+                .param("worker", worker)
+                .param("lease", lease.toMillis() / 1000.0)
+                .param("ids", held.stream().map(Held::submissionId).toArray(UUID[]::new))
+                .param("attempts", held.stream().map(Held::attempt).toArray(Integer[]::new))
+                .update();
+    }
+
+    /** Ends the judgings that these reports are about, and says which of them it ended: the fence. */
+    List<UUID> finish(Collection<JudgeReport> reports) {
+        return Rows.list(jdbc.sql("""
+                update judging j set finished_at = now()
+                from unnest(:ids::uuid[], :attempts::int[]) as report (submission_id, attempt)
+                where j.submission_id = report.submission_id and j.attempt = report.attempt and j.finished_at is null
+                returning j.submission_id
+                """)
+                .param("ids", reports.stream().map(JudgeReport::submissionId).toArray(UUID[]::new))
+                .param("attempts", reports.stream().map(JudgeReport::attempt).toArray(Integer[]::new))
+                .query(UUID.class));
+    }
+
+    void withdraw(UUID submissionId) {
+        jdbc.sql("update judging set finished_at = now() where submission_id = :id and finished_at is null")
+                .param("id", submissionId)
+                .update();
+    }
+
+    /** Published requests without a live lease for at least {@code lease}, oldest first, locked. */
+    List<Stale> lockStale(Duration lease, int most) {
+        return Rows.list(jdbc.sql("""
+                select submission_id, attempt, tries, urgency, started_at is not null as started, request from judging
+                where finished_at is null and published_at < now() - make_interval(secs => :lease)
+                  and (lease_until is null or lease_until < now())
+                order by position limit :most for update skip locked
+                """)
+                .param("lease", lease.toMillis() / 1000.0)
+                .param("most", most)
+                .query(Stale.class));
+    }
+
+    /** Whether one that was asked for later, of the same class, started more than {@code since} ago. */
+    boolean overtaken(UUID submissionId, Duration since) {
+        return jdbc.sql("""
+                select exists (
+                    select 1 from judging mine join judging later
+                      on later.urgency = mine.urgency and later.position > mine.position
+                    where mine.submission_id = :id and later.started_at < now() - make_interval(secs => :since))
+                """)
+                .param("id", submissionId)
+                .param("since", since.toMillis() / 1000.0)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Its worker is gone and the broker handed the request back: it waits again, as one that nobody started. */
+    void markWaiting(UUID submissionId) {
+        jdbc.sql("""
+                update judging set started_at = null, worker = null, lease_until = null
+                where submission_id = :id and finished_at is null
+                """).param("id", submissionId).update();
+    }
+
+    /** Puts a request back into the outbox under a new attempt. */
+    void reissue(JudgeRequest request) {
+        jdbc.sql("""
+                update judging
+                set attempt = :attempt, tries = tries + 1, position = default, request = :request, published_at = null,
+                    started_at = null, worker = null, lease_until = null
+                where submission_id = :id and attempt = :attempt - 1 and finished_at is null
+                """)
+                .param("id", request.submissionId())
+                .param("attempt", request.attempt())
+                .param("request", Wire.write(request))
+                .update();
+    }
+
+    /** Forgets what ended longer ago than {@code age}. */
+    int purge(Duration age) {
+        return jdbc.sql("delete from judging where finished_at < now() - make_interval(secs => :age)")
+                .param("age", age.toMillis() / 1000.0)
+                .update();
+    }
+}

@@ -1,0 +1,35 @@
+package dev.haetae.api.judge;
+
+import dev.haetae.common.JudgeRequest;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Where judging is asked for. Everything here belongs to the caller's transaction: what rolls back was never asked for. */
+@Service
+@Transactional(propagation = Propagation.MANDATORY)
+public class JudgeQueue {
+
+    private final JudgeLedger ledger;
+    private final JudgeOutboxRelay relay;
+
+    JudgeQueue(JudgeLedger ledger, JudgeOutboxRelay relay) {
+        this.ledger = ledger;
+        this.relay = relay;
+    }
+
+    /**
+     * Asks for a judging, also for another one of a submission whose last has ended. Published soon after the commit; while the
+     * broker is down it waits here.
+     */
+    public void enqueue(JudgeRequest request, Urgency urgency) {
+        ledger.insert(request, urgency);
+        relay.wakeAfterCommit();
+    }
+
+    /** Ends a judging without a report: whatever is still said about it counts for nothing. */
+    public void withdraw(UUID submissionId) {
+        ledger.withdraw(submissionId);
+    }
+}
