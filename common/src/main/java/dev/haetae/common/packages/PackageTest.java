@@ -29,7 +29,9 @@ public record PackageTest(
      * @param interaction in place of both, or null
      */
     public record Shown(
-            @Nullable PackageFile input, @Nullable PackageFile answer, @Nullable PackageFile interaction) {
+            @Nullable PackageFile input,
+            @Nullable PackageFile answer,
+            @Nullable PackageFile interaction) {
 
         /** The test's own files are shown. */
         public static final Shown AS_IT_IS = new Shown(null, null, null);

@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param text the source as it stands in the package, with U+FFFD for what is not UTF-8; null for PDF
  * @param file where it stands; files that it refers to are relative to this one's folder
  */
-public record Statement(String language, Markup markup, @Nullable String text, PackageFile file) {
+public record Statement(
+        String language, Markup markup, @Nullable String text, PackageFile file) {
 
     /** What a statement may be written in. */
     public enum Markup {
