@@ -1,0 +1,59 @@
+# Building: Maven runs only when the content of what it builds from has changed.
+
+readonly BUILT=("$HAETAE_TOP/api/target/haetae-api.jar" "$HAETAE_TOP/judge-worker/target/haetae-judge-worker.jar"
+    "$HAETAE_TOP/judge-worker/target/haetae-runner")
+# What Maven last built: the sources' hash, then size and time of each result. A build by hand changes the latter.
+readonly BUILT_STAMP=$HAETAE_TOP/target/built-by-haetae
+
+# source_hash → one hash over names and contents of all that the programs are built from.
+source_hash() (
+    cd "$HAETAE_TOP"
+    {
+        echo "$JDK"
+        find pom.xml .mv[n] ./*/pom.xml ./*/src \( -name target -o -path '*/src/test' \) -prune -o -type f -print0 \
+            | LC_ALL=C sort -z | xargs -0 sha256sum
+    } | sha256sum | cut -c 1-16
+)
+
+built_files() {
+    stat -c '%n %s %Y' "${BUILT[@]}" 2>/dev/null
+}
+
+# build: afterwards target/ holds the programs of the current sources; sets SOURCE_HASH.
+build() {
+    SOURCE_HASH=$(source_hash)
+    if [[ "$(cat "$BUILT_STAMP" 2>/dev/null)" == "$SOURCE_HASH"$'\n'"$(built_files)" ]]; then
+        return
+    fi
+    say "building with Maven, which downloads libraries the first time (log: $LOGS/build.log)"
+    run_maven -q -DskipTests -Dspotless.check.skip=true package >"$LOGS/build.log" 2>&1 \
+        || die "The build failed: $(grep -m 1 -E '^\[ERROR\]' "$LOGS/build.log" | cut -c 1-300); log: $LOGS/build.log"
+    mkdir -p "${BUILT_STAMP%/*}"
+    printf '%s\n%s\n' "$SOURCE_HASH" "$(built_files)" >"$BUILT_STAMP"
+    say "built"
+}
+
+run_maven() (
+    cd "$HAETAE_TOP"
+    JAVA_HOME=$JDK exec mvn --batch-mode --no-transfer-progress "$@"
+)
+
+# install_programs: puts what was built where it runs. The API's jar is unpacked, which starts faster than a jar of jars.
+install_programs() {
+    local app=$HAETAE_HOME/app name
+    [[ "$(cat "$app/hash" 2>/dev/null)" != "$SOURCE_HASH" ]] || return 0
+    need_disk 300
+    rm -rf "$app" "$app.new"
+    mkdir -p "$app.new"
+    for name in haetae-api haetae-judge-worker; do
+        "$JDK/bin/java" -XX:TieredStopAtLevel=1 -Djarmode=tools -jar "$(built_jar "$name")" extract \
+            --destination "$app.new/$name" >>"$LOGS/build.log" 2>&1 || die "$name.jar cannot be unpacked; log: $LOGS/build.log"
+    done
+    cp "$HAETAE_TOP/judge-worker/target/haetae-runner" "$app.new/"
+    echo "$SOURCE_HASH" >"$app.new/hash"
+    mv "$app.new" "$app"
+}
+
+built_jar() {
+    printf '%s\n' "${BUILT[@]}" | grep "/$1\.jar$"
+}

@@ -1,0 +1,101 @@
+# test: every test of the project, on services of its own.
+
+cmd_test() {
+    local native='' only_launcher=''
+    while (($# > 0)); do
+        case $1 in
+            --native) native=yes ;;
+            --only-launcher) only_launcher=yes ;;
+            *) break ;;
+        esac
+        shift
+    done
+    launcher_tests
+    [[ -z $only_launcher ]] || return 0
+    need_jdk
+    use_temporary_home test
+    trap 'leave_temporary_home $?' EXIT
+    trap 'exit 130' INT TERM
+    choose_languages ''
+    need_packages "$LANGUAGES"
+    if [[ -z $native ]] && docker_answers; then
+        say "a Docker engine answers: tests use containers"
+    else
+        start_test_services
+    fi
+    # The summary is the last word.
+    maven_tests "$@" || exit 1
+}
+
+docker_answers() {
+    command -v docker >/dev/null && timeout 10 docker info >/dev/null 2>&1
+}
+
+launcher_tests() {
+    local file
+    say "testing the launcher"
+    for file in "$HAETAE_TOP"/launcher/tests/*_test.sh; do
+        bash "$file" || die "A test of the launcher failed: ${file#"$HAETAE_TOP"/}"
+    done
+}
+
+# use_temporary_home NAME: a home that is gone when the command ends.
+use_temporary_home() {
+    umask 077
+    use_home "$(mktemp -d "${TMPDIR:-/tmp}/haetae-$1.XXXXXX")"
+    make_home
+    need_disk 1000
+}
+
+leave_temporary_home() {
+    local name
+    trap - ERR EXIT INT TERM
+    set +e
+    for name in worker api redis rabbitmq postgresql; do
+        runs "$name" && "${name}_stop" >/dev/null
+    done
+    terminate epmd 5
+    rm -rf "$HAETAE_HOME"
+    exit "$1"
+}
+
+start_test_services() {
+    local rabbitmq name
+    TEST_INSTANCES=yes
+    make_secrets
+    PORT=()
+    for name in "${PICKED_PORTS[@]}"; do
+        PORT["$name"]=$(pick_port)
+    done
+    start_missing postgresql redis rabbitmq
+    await 60 postgresql redis rabbitmq
+    rabbitmq=@127.0.0.1:${PORT[rabbitmq]}/haetae
+    export HAETAE_TEST_POSTGRES_URL=jdbc:postgresql://127.0.0.1:${PORT[postgresql]}/postgres
+    export HAETAE_TEST_POSTGRES_USER=haetae
+    HAETAE_TEST_POSTGRES_PASSWORD=$(secret postgresql-password)
+    HAETAE_TEST_RABBITMQ_URI=amqp://api:$(secret rabbitmq-api-password)$rabbitmq
+    HAETAE_TEST_RABBITMQ_WORKER_URI=amqp://worker:$(secret rabbitmq-worker-password)$rabbitmq
+    export HAETAE_TEST_POSTGRES_PASSWORD HAETAE_TEST_RABBITMQ_URI HAETAE_TEST_RABBITMQ_WORKER_URI
+    export HAETAE_TEST_REDIS_URI=redis://127.0.0.1:${PORT[redis]}
+}
+
+# Maven's own output, then one line over all modules.
+maven_tests() {
+    local status=0 started
+    started=$(mktemp "$HAETAE_HOME/started.XXXXXX")
+    say "mvn verify on $JDK"
+    # A test that starts a system must not meet the caller's.
+    (unset HAETAE_HOME HAETAE_PORT && run_maven --fail-at-end "$@" verify) || status=$?
+    find "$HAETAE_TOP" -path '*/target/*-reports/TEST-*.xml' -newer "$started" -print0 | xargs -0 -r cat | sum_of_tests
+    return "$status"
+}
+
+# sum_of_tests: reads JUnit reports, prints a line like the test runner's own.
+sum_of_tests() {
+    awk '
+        function count(name) { return match($0, " " name "=\"[0-9]+\"") ? substr($0, RSTART + length(name) + 3, RLENGTH - length(name) - 4) : 0 }
+        /<testsuite / { inside = 1; $0 = substr($0, index($0, "<testsuite ")) }
+        inside { tests += count("tests"); failures += count("failures"); errors += count("errors"); skipped += count("skipped") }
+        />/ { inside = 0 }
+        END { printf "All modules: Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", tests, failures, errors, skipped }'
+}

@@ -1,0 +1,81 @@
+# What --help says.
+
+help_for() {
+    case $1 in
+        '') help_all ;;
+        up) help_up ;;
+        down) echo 'usage: haetae down [--purge]
+
+Stops everything, the worker first: it finishes what it judges. Data stays, unless --purge removes it with all settings.' ;;
+        status) echo 'usage: haetae status
+
+Shows each service. Exit status 0 when all are ready, else 3.' ;;
+        logs) echo "usage: haetae logs [-f] [SERVICE…]
+
+The last lines of the logs; -f goes on. Services: ${SERVICES[*]}; also: haetae, install, build" ;;
+        start | stop | restart) echo "usage: haetae $1 SERVICE…
+
+Services: ${SERVICES[*]}. Starting api or worker builds first if the sources have changed." ;;
+        kill) echo "usage: haetae kill SERVICE…
+
+Ends it by SIGKILL, for drills. up or start brings it back. Services: ${SERVICES[*]}" ;;
+        doctor) echo 'usage: haetae doctor [--languages all|LIST]
+
+Says what this machine can and cannot do for judging, and how to mend it. Exit status 1 when something needed is missing.' ;;
+        test) help_test ;;
+        bench) echo 'usage: haetae bench [ARGUMENT…]
+
+Starts a system of its own in a temporary directory, measures it, prints the figures and removes it.' ;;
+        *) usage_error "There is no command '$1'" ;;
+    esac
+}
+
+help_all() {
+    cat <<END
+Haetae, an online judge, on one machine.
+
+usage: haetae COMMAND [OPTION…]
+
+  up        install what is missing, build, start everything, import problems/, print the URL
+  down      stop everything; --purge removes the data too
+  status    what runs; exit status 0 when all of it does, else 3
+  logs      the logs of one service or of all; -f follows
+  start, stop, restart, kill SERVICE…    ${SERVICES[*]}
+  doctor    what this machine can do for judging, and how to mend it
+  test      every test of the project, on services of its own
+  bench     the figures, on a system of its own
+
+haetae COMMAND --help says more.
+
+Settings, from the environment:
+  HAETAE_HOME           where everything is kept (default: .haetae beside this script)
+  HAETAE_PORT           the public port (default 8080); management is the next one
+  HAETAE_ADDRESS        the public address (default 127.0.0.1)
+  HAETAE_JAVA_OPTIONS   for API and worker (default -Xmx512m)
+  HAETAE_LIMITS_SUBMISSIONSPERMINUTE, HAETAE_LIMITS_UNFINISHEDPERSTUDENT, HAETAE_LIMITS_FAILEDLOGINSPERMINUTE,
+  HAETAE_REGISTRATION, HAETAE_SWEEP_PERIOD, HAETAE_LEASE, HAETAE_WORKER_SLOTS and the other HAETAE_WORKER_… are passed on
+END
+}
+
+help_up() {
+    cat <<'END'
+usage: haetae up [--languages all|LIST] [--no-build] [--native]
+
+Installs what is missing (as root; else it prints what an administrator has to run), starts PostgreSQL, RabbitMQ and Redis
+on loopback, builds, starts API and worker, imports problems/ and prints the URL as its last line. When all runs it does
+nothing. Data survives down and up.
+
+  --languages all|LIST   the languages to offer, such as c,cpp,java; kept for the next up (default: the common ones)
+  --no-build             run what target/ holds
+  --native               without containers, which is the only way yet
+END
+}
+
+help_test() {
+    cat <<'END'
+usage: haetae test [--native] [--only-launcher] [MAVEN ARGUMENT…]
+
+Runs every test of the project: the launcher's, then `mvn verify` on JDK 25, on private services that are stopped afterwards;
+or on Testcontainers where a Docker engine answers, unless --native is given. Arguments go to Maven: -pl api -Dtest=…
+END
+}

@@ -1,0 +1,41 @@
+#!/usr/bin/env bash
+# Options and help.
+. "$(dirname "$0")/checks.sh"
+
+haetae() {
+    "$HAETAE_TOP/haetae" "$@"
+}
+
+every_command_has_help() {
+    local command
+    for command in up down status logs start stop restart kill doctor test bench; do
+        [[ $(haetae "$command" --help) == *"usage: haetae $command"* ]] || return 1
+    done
+}
+
+help_names_every_command() {
+    local command all
+    all=$(haetae --help) || return 1
+    for command in up down status logs start stop restart kill doctor test bench; do
+        [[ $all == *"$command"* ]] || return 1
+    done
+}
+
+one_line_on_stderr() {
+    equal 1 "$(haetae "$@" 2>&1 >/dev/null | wc -l)"
+}
+
+check 'every command has --help' every_command_has_help
+check '--help names every command' help_names_every_command
+check 'no command is a usage error' ends 2 '--help' haetae
+check 'an unknown command is a usage error' ends 2 "no command 'frobnicate'" haetae frobnicate
+check 'an unknown option is a usage error' ends 2 "no option '--frobnicate'" haetae up --frobnicate
+check 'an unknown option of down is a usage error' ends 2 "no option '--frobnicate'" haetae down --frobnicate
+check 'an unknown service is a usage error' ends 2 "no service 'mysql'" haetae restart mysql
+check 'a service has to be named' ends 2 'needs a service' haetae kill
+check '--docker is refused' ends 1 'Docker is not supported yet' haetae up --docker
+check '--docker is refused in one line' one_line_on_stderr up --docker
+check 'a port that is none is refused' ends 1 'HAETAE_PORT' env HAETAE_PORT=80808 "$HAETAE_TOP/haetae" doctor
+check 'services cannot be started before the first up' ends 1 'run ./haetae up' haetae start api
+check 'status is 3 when nothing runs' ends 3 '' haetae status
+check 'down is 0 when nothing runs' ends 0 '' haetae down
