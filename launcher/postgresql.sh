@@ -65,24 +65,24 @@ postgresql_start() {
     bin=$(find_postgresql) \
         || die "$(postgresql_data) was made by PostgreSQL $(cat "$(postgresql_data)/PG_VERSION"), which is not installed"
     [[ -f $(postgresql_data)/made-by-haetae ]] || postgresql_initialise "$bin"
-    postgresql_wait_for_orphans
+    postgresql_forget_the_killed
     set_as_postgres
     spawn postgresql "${AS_POSTGRES[@]}" "$bin/postgres" -p "${PORT[postgresql]}"
 }
 
-# After a kill -9 the server's children end by themselves, but a new server refuses to start before they have.
-postgresql_wait_for_orphans() {
-    local data cwd
+# After a kill -9 the server's children end by themselves, but a new server must not start before they have. It would also
+# refuse to as long as nobody has reaped the old one, so the lock file goes once no process works in the directory.
+postgresql_forget_the_killed() {
+    local data
     data=$(stat -c %d:%i "$(postgresql_data)")
     for _ in {1..100}; do
-        for cwd in /proc/[0-9]*/cwd; do
-            if [[ $(stat -L -c %d:%i "$cwd" 2>/dev/null || true) == "$data" ]]; then
-                sleep 0.1
-                continue 2
-            fi
-        done
-        return
+        if ! stat -L -c %d:%i /proc/[0-9]*/cwd 2>/dev/null | grep -qx "$data"; then
+            rm -f "$(postgresql_data)/postmaster.pid"
+            return
+        fi
+        sleep 0.1
     done
+    die "Processes of an earlier PostgreSQL still work in $(postgresql_data); log: $LOGS/postgresql.log"
 }
 
 # The server keeps its state in the last line of postmaster.pid.
