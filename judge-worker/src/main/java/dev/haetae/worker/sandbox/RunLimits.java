@@ -24,4 +24,9 @@ public record RunLimits(
                     .formatted(memoryBytes, outputBytes, processes, stackBytes));
         }
     }
+
+    /** The wall guard that goes with a CPU limit: half as much again and a second, for programs that wait instead of computing. */
+    public static Duration wallGuard(Duration cpu) {
+        return cpu.multipliedBy(3).dividedBy(2).plusSeconds(1);
+    }
 }

@@ -1,0 +1,125 @@
+package dev.haetae.worker.judge;
+
+import dev.haetae.common.JudgeProgress;
+import dev.haetae.common.JudgeResult;
+import dev.haetae.common.JudgeResult.FaultyPart;
+import dev.haetae.common.JudgeTask;
+import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.TestCase;
+import dev.haetae.common.TestResult;
+import dev.haetae.common.Verdict;
+import dev.haetae.worker.compile.CompileResult;
+import dev.haetae.worker.compile.CompileResult.Compiled;
+import dev.haetae.worker.compile.Compiler;
+import dev.haetae.worker.compile.LanguageException;
+import dev.haetae.worker.compile.Source;
+import dev.haetae.worker.testset.OpenTestSet;
+import dev.haetae.worker.testset.TestDataException;
+import dev.haetae.worker.testset.TestSets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Judges one submission: fetch, compile, run and check test by test.
+ *
+ * <p>What the contestant's program does wrong is in the result's verdict. What we do wrong never is: test data that cannot be had, or a
+ * compiler that is broken, make a {@link JudgeResult.JudgeFailed}; a sandbox at fault throws, since its slot has to be started anew.
+ */
+public final class Judge {
+
+    private final TestSets testSets;
+    private final Compiler compiler;
+    private final OfferedLanguages languages;
+
+    /** A judge of these languages. */
+    public Judge(TestSets testSets, Compiler compiler, OfferedLanguages languages) {
+        this.testSets = testSets;
+        this.compiler = compiler;
+        this.languages = languages;
+    }
+
+    /**
+     * Does what is asked for.
+     *
+     * @throws dev.haetae.worker.sandbox.SandboxException when the sandbox is at fault and has to be started anew
+     * @throws JudgingStoppedException when the leash ended it
+     */
+    public JudgeResult judge(JudgeTask task, Bench bench) throws InterruptedException {
+        return switch (task) {
+            case JudgeSubmission submission -> judge(submission, bench);
+        };
+    }
+
+    private JudgeResult judge(JudgeSubmission submission, Bench bench) throws InterruptedException {
+        bench.progress().accept(new JudgeProgress.Compiling());
+        Optional<OfferedLanguage> offered = languages.find(submission.language());
+        if (offered.isEmpty()) {
+            return failed(FaultyPart.WORKER, "This worker does not offer the language " + submission.language());
+        }
+        try (OpenTestSet tests = testSets.open(submission.tests())) {
+            bench.leash().check();
+            if (tests.tests().isEmpty()) {
+                return failed(FaultyPart.PROBLEM, "The test set is empty");
+            }
+            return compileAndRun(submission, offered.get(), tests, bench);
+        } catch (TestDataException e) {
+            return failed(e.faulty(), String.valueOf(e.getMessage()));
+        } catch (LanguageException e) {
+            return failed(FaultyPart.LANGUAGE, submission.language() + ": " + e.getMessage());
+        }
+    }
+
+    private JudgeResult compileAndRun(
+            JudgeSubmission submission, OfferedLanguage offered, OpenTestSet tests, Bench bench) {
+        Source source =
+                new Source(offered.language(), submission.files(), submission.entryPoint(), submission.limits());
+        return switch (compiler.compile(source, bench.sandbox())) {
+            case CompileResult.Rejected(var output) -> new JudgeResult.CompileFailed(offered.version(), output);
+            case Compiled program -> {
+                bench.progress().accept(new JudgeProgress.Running(tests.tests().size()));
+                TestRun run = new TestRun(
+                        bench.sandbox(), program, TestRun.limits(submission.limits(), offered.language()), tests);
+                List<TestResult> results = runAll(run, submission.scoring(), bench);
+                yield new JudgeResult.Judged(
+                        verdict(results), null, results, tests.tests().size(), offered.version(), program.output());
+            }
+        };
+    }
+
+    private static List<TestResult> runAll(TestRun run, Scoring scoring, Bench bench) {
+        bench.sandbox().open(run.program().box());
+        List<TestCase> tests = run.tests().tests();
+        List<TestResult> results = new ArrayList<>();
+        for (TestCase test : tests) {
+            bench.leash().check();
+            TestResult result = run.on(test, results.size() + 1);
+            results.add(result);
+            bench.progress().accept(new JudgeProgress.TestFinished(result, tests.size()));
+            if (stopsAfter(result, scoring)) {
+                break;
+            }
+        }
+        return results;
+    }
+
+    private static boolean stopsAfter(TestResult result, Scoring scoring) {
+        return switch (scoring) {
+            case Scoring.PassFail() -> result.verdict() != Verdict.ACCEPTED;
+        };
+    }
+
+    /** The first rejected test's, in order. */
+    private static Verdict verdict(List<TestResult> results) {
+        return results.stream()
+                .map(TestResult::verdict)
+                .filter(verdict -> verdict != Verdict.ACCEPTED)
+                .findFirst()
+                .orElse(Verdict.ACCEPTED);
+    }
+
+    private static JudgeResult failed(FaultyPart faulty, String cause) {
+        return new JudgeResult.JudgeFailed(faulty, cause);
+    }
+}

@@ -1,0 +1,87 @@
+package dev.haetae.worker.judge;
+
+import dev.haetae.common.Head;
+import dev.haetae.common.Limits;
+import dev.haetae.common.TestCase;
+import dev.haetae.common.TestResult;
+import dev.haetae.common.language.Language;
+import dev.haetae.worker.checker.Check;
+import dev.haetae.worker.compile.CompileResult.Compiled;
+import dev.haetae.worker.sandbox.BoxName;
+import dev.haetae.worker.sandbox.Ending;
+import dev.haetae.worker.sandbox.RunLimits;
+import dev.haetae.worker.sandbox.RunReport;
+import dev.haetae.worker.sandbox.RunSpec;
+import dev.haetae.worker.sandbox.Sandbox;
+import dev.haetae.worker.sandbox.Stdin;
+import dev.haetae.worker.testset.OpenTestSet;
+import java.time.Duration;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/** Runs one compiled program on tests, each in the open box of a sandbox. */
+record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet tests) {
+
+    /** One byte more than is shown, so that it is known whether there was more. */
+    private static final int STDERR_BYTES = Check.HEAD_BYTES + 1;
+
+    /** The limits of a run: the problem's, and what the language's runtime itself needs. */
+    static RunLimits limits(Limits problem, Language language) {
+        Duration time = Duration.ofMillis(problem.timeMillis());
+        return new RunLimits(
+                time,
+                RunLimits.wallGuard(time),
+                problem.memoryBytes() + language.memoryOverheadBytes(),
+                problem.outputBytes(),
+                language.processes(),
+                0);
+    }
+
+    /** Runs and checks a test; {@code index} is its place in the set, from 1. */
+    TestResult on(TestCase test, int index) {
+        Check check = new Check(test.checker(), tests.file(test.answer()));
+        RunReport run = sandbox.run(spec(test), check);
+        Judgement judgement = Verdicts.of(run, check.comparison());
+        return new TestResult(
+                index,
+                test.name(),
+                test.group(),
+                judgement.verdict(),
+                judgement.reason(),
+                exitCode(run.ending()),
+                signal(run.ending()),
+                run.cpu().toMillis(),
+                run.wall().toMillis(),
+                run.memoryPeakBytes(),
+                judgement.judgeFeedback(),
+                check.output(),
+                stderr(run, check.output().sizeBytes()));
+    }
+
+    private RunSpec spec(TestCase test) {
+        return new RunSpec(
+                BoxName.CONTESTANT,
+                program.argv(),
+                program.environment(),
+                new Stdin.HostFile(tests.file(test.input())),
+                limits,
+                STDERR_BYTES);
+    }
+
+    /** The size of a cut standard error is what was written and is not standard output. */
+    private static Head stderr(RunReport run, long stdoutBytes) {
+        byte[] head = run.stderrHead();
+        if (head.length < STDERR_BYTES) {
+            return Head.of(head, head.length);
+        }
+        return Head.of(Arrays.copyOf(head, Check.HEAD_BYTES), Math.max(run.outputBytes() - stdoutBytes, STDERR_BYTES));
+    }
+
+    private static @Nullable Integer exitCode(Ending ending) {
+        return ending instanceof Ending.Exited(var code) ? code : null;
+    }
+
+    private static @Nullable Integer signal(Ending ending) {
+        return ending instanceof Ending.Signalled(var signal) ? signal : null;
+    }
+}

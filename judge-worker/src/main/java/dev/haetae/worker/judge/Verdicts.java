@@ -1,0 +1,47 @@
+package dev.haetae.worker.judge;
+
+import dev.haetae.common.TestResult.Reason;
+import dev.haetae.common.Verdict;
+import dev.haetae.worker.checker.Comparison;
+import dev.haetae.worker.sandbox.Ending;
+import dev.haetae.worker.sandbox.RunReport;
+import dev.haetae.worker.sandbox.SandboxException;
+
+/**
+ * The rules for one test, in their order and nowhere else: the limit that was hit first, then how the program ended, then how much it
+ * wrote, and only then what it wrote. Leftover processes and refused forks change nothing.
+ */
+final class Verdicts {
+
+    private static final int SIGSYS = 31;
+
+    private Verdicts() {}
+
+    static Judgement of(RunReport run, Comparison comparison) {
+        return switch (run.killed()) {
+            case MEMORY -> Judgement.of(Verdict.MEMORY_LIMIT_EXCEEDED);
+            case CPU -> Judgement.of(Verdict.TIME_LIMIT_EXCEEDED, Reason.CPU);
+            case WALL -> Judgement.of(Verdict.TIME_LIMIT_EXCEEDED, Reason.WALL);
+            case CANCEL -> throw new SandboxException("The run was cancelled: it says nothing about the program");
+            case NONE -> ended(run, comparison);
+        };
+    }
+
+    private static Judgement ended(RunReport run, Comparison comparison) {
+        return switch (run.ending()) {
+            case Ending.Signalled(var signal) ->
+                Judgement.of(Verdict.RUNTIME_ERROR, signal == SIGSYS ? Reason.FORBIDDEN : Reason.SIGNAL);
+            case Ending.Exited(var code) when code != 0 -> Judgement.of(Verdict.RUNTIME_ERROR, Reason.EXIT_CODE);
+            case Ending.Exited(var _)
+            when run.outputOverLimit() -> Judgement.of(Verdict.OUTPUT_LIMIT_EXCEEDED, Reason.OUTPUT);
+            case Ending.Exited(var _) -> compared(comparison);
+        };
+    }
+
+    private static Judgement compared(Comparison comparison) {
+        return switch (comparison) {
+            case Comparison.Same() -> Judgement.of(Verdict.ACCEPTED);
+            case Comparison.Different(var message) -> new Judgement(Verdict.WRONG_ANSWER, null, message);
+        };
+    }
+}
