@@ -1,0 +1,120 @@
+package dev.haetae.api.web;
+
+import java.time.Duration;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.security.authentication.InsufficientAuthenticationException;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.stereotype.Component;
+import org.springframework.web.ErrorResponse;
+import org.springframework.web.bind.MethodArgumentNotValidException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
+import org.springframework.web.multipart.MultipartException;
+import org.springframework.web.multipart.support.MissingServletRequestPartException;
+
+/** Which answer each failure gets. What stands in no row is our own fault: it is logged, and the client learns nothing of it. */
+@Component
+class ErrorTable {
+
+    private static final Logger log = LoggerFactory.getLogger(ErrorTable.class);
+    private static final Duration OUTAGE_RETRY = Duration.ofSeconds(5);
+
+    ErrorAnswer answer(Throwable failure) {
+        return switch (failure) {
+            case RefusedException e -> refused(e);
+            case AuthenticationException e -> unauthenticated(e);
+            case AccessDeniedException _ -> ErrorAnswer.of(ErrorType.FORBIDDEN, "You may not do this.");
+            case HttpMessageNotReadableException e -> unreadable(e);
+            case MethodArgumentNotValidException e -> invalid(violations(e));
+            case MissingServletRequestParameterException e -> invalid(e.getParameterName(), "is missing");
+            case MissingServletRequestPartException e -> invalid(e.getRequestPartName(), "is missing");
+            case MethodArgumentTypeMismatchException e -> mismatch(e);
+            case MaxUploadSizeExceededException _ -> ErrorAnswer.of(ErrorType.TOO_LARGE, "The upload is too large.");
+            case MultipartException _ ->
+                ErrorAnswer.of(ErrorType.MALFORMED, "The body is not multipart form data, or was cut off.");
+            case OptimisticLockingFailureException _ ->
+                ErrorAnswer.of(ErrorType.CONFLICT, "It was changed by somebody else meanwhile.");
+            case ErrorResponse e -> decidedByFramework(e);
+            default -> unexpected(failure);
+        };
+    }
+
+    private static ErrorAnswer refused(RefusedException e) {
+        var type = ErrorType.of(e.reason());
+        var answer = ErrorAnswer.of(ErrorBody.of(type, e.explanation(), e.violations()));
+        if (type == ErrorType.UNAUTHENTICATED) {
+            return answer.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
+        }
+        Duration wait = e.retryAfter();
+        return wait == null ? answer : answer.with(HttpHeaders.RETRY_AFTER, seconds(wait));
+    }
+
+    private static ErrorAnswer unauthenticated(AuthenticationException e) {
+        boolean noToken = e instanceof InsufficientAuthenticationException;
+        String detail = noToken ? "This call needs a bearer token." : "The token is not valid, or no longer.";
+        return ErrorAnswer.of(ErrorType.UNAUTHENTICATED, detail)
+                .with(HttpHeaders.WWW_AUTHENTICATE, noToken ? "Bearer" : "Bearer error=\"invalid_token\"");
+    }
+
+    private static ErrorAnswer unreadable(HttpMessageNotReadableException e) {
+        for (@Nullable Throwable cause = e; cause != null; cause = cause.getCause()) {
+            if (cause instanceof BodyTooLargeException) {
+                return ErrorAnswer.of(ErrorType.TOO_LARGE, "The body is too large.");
+            }
+        }
+        return ErrorAnswer.of(
+                ErrorType.MALFORMED, "The body is missing, not JSON in UTF-8, or a value in it is of a wrong type.");
+    }
+
+    private static ErrorAnswer mismatch(MethodArgumentTypeMismatchException e) {
+        if (e.getParameter().hasParameterAnnotation(PathVariable.class)) {
+            return ErrorAnswer.of(ErrorType.NOT_FOUND, "There is no such thing.");
+        }
+        return invalid(e.getName(), "is not of the right type");
+    }
+
+    private static ErrorAnswer decidedByFramework(ErrorResponse e) {
+        var type = ErrorType.of(e.getStatusCode().value());
+        String detail = e.getBody().getDetail();
+        var body = ErrorBody.of(type, detail == null ? type.title() : detail);
+        return new ErrorAnswer(body, e.getHeaders());
+    }
+
+    private static ErrorAnswer unexpected(Throwable failure) {
+        if (Outage.causes(failure)) {
+            log.warn("The database does not answer: {}", failure.toString());
+            return ErrorAnswer.of(ErrorType.UNAVAILABLE, "A service that this call needs is down.")
+                    .with(HttpHeaders.RETRY_AFTER, seconds(OUTAGE_RETRY));
+        }
+        log.error("A call failed", failure);
+        return ErrorAnswer.of(ErrorType.INTERNAL, "The fault is ours, and it is logged.");
+    }
+
+    private static ErrorAnswer invalid(String field, String message) {
+        return invalid(List.of(new FieldViolation(field, message)));
+    }
+
+    private static ErrorAnswer invalid(List<FieldViolation> violations) {
+        return ErrorAnswer.of(ErrorBody.of(ErrorType.VALIDATION, "The request breaks a rule, see errors.", violations));
+    }
+
+    private static List<FieldViolation> violations(MethodArgumentNotValidException e) {
+        return e.getFieldErrors().stream()
+                .map(error -> new FieldViolation(error.getField(), String.valueOf(error.getDefaultMessage())))
+                .toList();
+    }
+
+    /** Rounded up: who waits that long is let in. */
+    private static String seconds(Duration wait) {
+        return Long.toString(Math.max(1, wait.plusMillis(999).toSeconds()));
+    }
+}

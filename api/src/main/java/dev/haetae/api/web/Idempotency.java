@@ -1,0 +1,151 @@
+package dev.haetae.api.web;
+
+import java.nio.ByteBuffer;
+import java.security.MessageDigest;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/**
+ * Makes a write that a client may retry happen once. The key is stored in the transaction of what it made, so that there is
+ * either both or neither; while that transaction runs, an advisory lock of the database says so to every node.
+ */
+@Service
+public class Idempotency {
+
+    private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
+
+    private final JdbcClient jdbc;
+    private final TransactionTemplate transactions;
+
+    Idempotency(JdbcClient jdbc, TransactionTemplate transactions) {
+        this.jdbc = jdbc;
+        this.transactions = transactions;
+    }
+
+    /**
+     * Runs {@code action} in one transaction and keeps its answer for 24 hours, or gives the answer that was kept.
+     *
+     * @param key the client's {@code Idempotency-Key}, or null to just run the action in a transaction
+     * @param fingerprint SHA-256 of the call and its body
+     * @throws RefusedException when the key came with another body, or its first call has not ended yet
+     */
+    public Answer once(UUID user, @Nullable String key, byte[] fingerprint, Supplier<Answer> action) {
+        if (key == null) {
+            return inTransaction(action);
+        }
+        if (!KEY.matcher(key).matches()) {
+            throw RefusedException.invalid("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
+        }
+        try {
+            return inTransaction(() -> keptOrMade(user, key, fingerprint, action));
+        } catch (KeptMeanwhileException e) {
+            throw stillInProgress();
+        }
+    }
+
+    private Answer inTransaction(Supplier<Answer> action) {
+        return Objects.requireNonNull(transactions.execute(status -> action.get()));
+    }
+
+    private Answer keptOrMade(UUID user, String key, byte[] fingerprint, Supplier<Answer> action) {
+        Lookup found = lockAndLookUp(user, key);
+        if (!found.locked()) {
+            throw stillInProgress();
+        }
+        Kept kept = found.kept();
+        if (kept == null) {
+            Answer made = action.get();
+            keep(user, key, fingerprint, made);
+            return made;
+        }
+        if (!MessageDigest.isEqual(kept.fingerprint(), fingerprint)) {
+            throw RefusedException.invalid("Idempotency-Key", "was used with another request");
+        }
+        return kept.answer();
+    }
+
+    private Lookup lockAndLookUp(UUID user, String key) {
+        return jdbc.sql("""
+                        select mine.locked, kept.*
+                          from (select pg_try_advisory_xact_lock(:lock) as locked) mine
+                          left join idempotency_key kept
+                            on kept.user_id = :user and kept.key = :key and kept.created_at > now() - interval '24 hours'
+                        """)
+                .param("lock", lockNumber(user, key))
+                .param("user", user)
+                .param("key", key)
+                .query(Lookup::of)
+                .single();
+    }
+
+    private void keep(UUID user, String key, byte[] fingerprint, Answer answer) {
+        int rows = jdbc.sql("""
+                        insert into idempotency_key as old
+                               (user_id, key, fingerprint, status, location, body, created_at)
+                        values (:user, :key, :fingerprint, :status, :location, :body, now())
+                        on conflict (user_id, key) do update
+                           set fingerprint = excluded.fingerprint, status = excluded.status,
+                               location = excluded.location, body = excluded.body, created_at = excluded.created_at
+                         where old.created_at <= now() - interval '24 hours'
+                        """)
+                .param("user", user)
+                .param("key", key)
+                .param("fingerprint", fingerprint)
+                .param("status", answer.status())
+                .param("location", answer.location())
+                .param("body", answer.body())
+                .update();
+        if (rows == 0) {
+            throw new KeptMeanwhileException();
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
+    void purge() {
+        jdbc.sql("delete from idempotency_key where created_at <= now() - interval '24 hours'")
+                .update();
+    }
+
+    private static long lockNumber(UUID user, String key) {
+        byte[] digest = Sha256.of(user + " " + key);
+        return ByteBuffer.wrap(digest).getLong();
+    }
+
+    private static RefusedException stillInProgress() {
+        return RefusedException.conflict("The first request with this Idempotency-Key has not ended yet.");
+    }
+
+    /** Whether the lock was got, and what was kept under the key. */
+    private record Lookup(boolean locked, @Nullable Kept kept) {
+
+        static Lookup of(ResultSet row, int number) throws SQLException {
+            byte[] fingerprint = row.getBytes("fingerprint");
+            if (fingerprint == null) {
+                return new Lookup(row.getBoolean("locked"), null);
+            }
+            Answer answer = new Answer(row.getInt("status"), row.getString("location"), row.getBytes("body"));
+            return new Lookup(row.getBoolean("locked"), new Kept(fingerprint, answer));
+        }
+    }
+
+    /** A kept answer. */
+    private record Kept(byte[] fingerprint, Answer answer) {}
+
+    /**
+     * The lock was got just after its holder committed, from a snapshot taken just before: what we made is rolled back, and
+     * the client's next try finds the answer.
+     */
+    private static final class KeptMeanwhileException extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+    }
+}

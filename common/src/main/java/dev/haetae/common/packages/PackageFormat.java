@@ -1,0 +1,7 @@
+package dev.haetae.common.packages;
+
+/** The package formats that can be imported; the names are those of the HTTP contract. */
+public enum PackageFormat {
+    /** Kattis' {@code legacy}, and {@code legacy-icpc}, its subset. */
+    ICPC_LEGACY
+}

@@ -1,0 +1,39 @@
+package dev.haetae.common.packages;
+
+import dev.haetae.common.CheckerSpec;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One test of a package.
+ *
+ * @param name path below {@code data/}, without its ending: {@code secret/02-small}
+ * @param group the name's folder: {@code sample}, {@code secret}, {@code secret/group1}
+ * @param input what a program reads
+ * @param answer what its output is compared with
+ * @param checker how it is compared
+ * @param shown what students see in place of a sample's input and answer
+ */
+public record PackageTest(
+        String name, String group, PackageFile input, PackageFile answer, CheckerSpec checker, Shown shown) {
+
+    /** Whether students see the test. */
+    public boolean isSample() {
+        return group.equals("sample") || group.startsWith("sample/");
+    }
+
+    /**
+     * Replacements for display; judging never uses them.
+     *
+     * @param input in place of the input, or null
+     * @param answer in place of the answer, or null
+     * @param interaction in place of both, or null
+     */
+    public record Shown(
+            @Nullable PackageFile input,
+            @Nullable PackageFile answer,
+            @Nullable PackageFile interaction) {
+
+        /** The test's own files are shown. */
+        public static final Shown AS_IT_IS = new Shown(null, null, null);
+    }
+}

@@ -1,0 +1,46 @@
+package dev.haetae.common.packages;
+
+import dev.haetae.common.Limits;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A package that can be judged as it asks to be.
+ *
+ * @param format what it is written in
+ * @param shortName lower-case letters, digits and hyphens, from the name of its folder or archive, or null when neither can
+ *     be one
+ * @param title plain text, never empty
+ * @param origin where it comes from
+ * @param keywords what it is about
+ * @param statements by language, the best markup of each; empty when it has none
+ * @param statementFiles images and whatever else lies beside the statements
+ * @param limits of a submission, before any language's factors
+ * @param timeLimitSource where {@code limits.timeMillis} comes from
+ * @param tests at least one, in judging order: samples, then secret, each byte-lexicographic by name
+ * @param jurySubmissions by folder and name
+ * @param warnings what was ignored or looks wrong, none of which changes a verdict
+ */
+public record ProblemPackage(
+        PackageFormat format,
+        @Nullable String shortName,
+        String title,
+        Origin origin,
+        List<String> keywords,
+        List<Statement> statements,
+        List<PackageFile> statementFiles,
+        Limits limits,
+        TimeLimitSource timeLimitSource,
+        List<PackageTest> tests,
+        List<JurySubmission> jurySubmissions,
+        List<Finding> warnings) {
+
+    public ProblemPackage {
+        keywords = List.copyOf(keywords);
+        statements = List.copyOf(statements);
+        statementFiles = List.copyOf(statementFiles);
+        tests = List.copyOf(tests);
+        jurySubmissions = List.copyOf(jurySubmissions);
+        warnings = List.copyOf(warnings);
+    }
+}
