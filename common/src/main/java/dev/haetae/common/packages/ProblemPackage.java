@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title plain text, never empty
  * @param origin where it comes from
  * @param keywords what it is about
- * @param statements by language, the best markup of each; empty when it has none
+ * @param statements by language, then by markup, the best first; empty when it has none
  * @param statementFiles images and whatever else lies beside the statements
  * @param limits of a submission, before any language's factors
  * @param timeLimitSource where {@code limits.timeMillis} comes from

@@ -1,0 +1,49 @@
+package dev.haetae.common.packages;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+/** Finds the jury's solutions: {@code submissions/<folder>/<file>}, or a directory in a file's place. */
+final class JurySubmissions {
+
+    private static final String ROOT = "submissions";
+    private static final Set<String> FOLDERS =
+            Set.of("accepted", "wrong_answer", "time_limit_exceeded", "run_time_error");
+
+    private JurySubmissions() {}
+
+    static List<JurySubmission> read(PackageTree tree, Findings findings) {
+        Map<String, List<PackageFile>> files = new TreeMap<>();
+        for (PackageFile file : tree.below(ROOT)) {
+            String[] part = file.path().split("/", 4);
+            boolean hidden = part.length > 2 && part[2].startsWith(".");
+            if (part.length < 3) {
+                findings.warn(file.path(), "the file is in no folder of submissions/ and is ignored");
+            } else if (!hidden) {
+                files.computeIfAbsent(part[1] + "/" + part[2], _ -> new ArrayList<>())
+                        .add(file);
+            }
+        }
+        List<JurySubmission> submissions = files.entrySet().stream()
+                .map(entry -> new JurySubmission(
+                        PackagePath.folder(entry.getKey()), PackagePath.name(entry.getKey()), entry.getValue()))
+                .toList();
+        warn(submissions, findings);
+        return submissions;
+    }
+
+    private static void warn(List<JurySubmission> submissions, Findings findings) {
+        submissions.stream()
+                .map(JurySubmission::folder)
+                .distinct()
+                .filter(folder -> !FOLDERS.contains(folder))
+                .forEach(folder -> findings.warn(
+                        ROOT + "/" + folder, "the folder's name says no verdict: its solutions expect nothing"));
+        if (submissions.stream().noneMatch(submission -> submission.folder().equals("accepted"))) {
+            findings.warn(ROOT, "the package has no accepted solution");
+        }
+    }
+}

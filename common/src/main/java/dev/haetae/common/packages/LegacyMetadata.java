@@ -1,0 +1,124 @@
+package dev.haetae.common.packages;
+
+import dev.haetae.common.Limits;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code problem.yaml} says in the legacy format, and the files beside it that say the same.
+ *
+ * @param name the problem's title, or null
+ * @param origin who made it
+ * @param keywords what it is about
+ * @param limits of a submission
+ * @param timeLimitSource where the time limit comes from
+ * @param validatorFlags text for the default validator
+ * @param validatorFlagsLine its line, or null when it is not there
+ */
+record LegacyMetadata(
+        @Nullable String name,
+        Origin origin,
+        List<String> keywords,
+        Limits limits,
+        TimeLimitSource timeLimitSource,
+        String validatorFlags,
+        @Nullable Integer validatorFlagsLine) {
+
+    static final String FILE = "problem.yaml";
+
+    private static final BigDecimal KIB = BigDecimal.valueOf(1 << 10);
+    private static final BigDecimal MIB = BigDecimal.valueOf(1 << 20);
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MOST_MEMORY_MIB = BigDecimal.valueOf(1 << 16);
+    private static final BigDecimal MOST_OUTPUT_MIB = BigDecimal.valueOf(1 << 10);
+    private static final BigDecimal MOST_CODE_KIB = BigDecimal.valueOf(1 << 10);
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
+
+    /** Reads the metadata; what it returns counts only if nothing was refused. */
+    static LegacyMetadata read(PackageTree tree, YamlKeys keys, Findings findings) throws IOException {
+        IniFile ini = IniFile.read(tree, findings);
+        refuseWhatChangesVerdicts(keys, ini, findings);
+        YamlKeys limitKeys = keys.map("limits");
+        TimeLimit time = TimeLimit.read(tree, limitKeys, ini, findings);
+        String flags = keys.text("validator_flags");
+        LegacyMetadata metadata = new LegacyMetadata(
+                name(keys, ini),
+                origin(keys),
+                keys.words("keywords"),
+                limits(limitKeys, time.millis()),
+                time.source(),
+                flags == null ? "" : flags,
+                flags == null ? null : keys.line("validator_flags"));
+        keys.ignore("problem_format_version");
+        limitKeys.warnOfTheRest();
+        keys.warnOfTheRest();
+        return metadata;
+    }
+
+    private static void refuseWhatChangesVerdicts(YamlKeys keys, IniFile ini, Findings findings) {
+        String type = keys.text("type");
+        if (type != null && !type.equals("pass-fail")) {
+            keys.refuse("type", YamlKeys.shortened(type) + " is not supported yet, only pass-fail is");
+        }
+        String validation = keys.text("validation");
+        if (validation != null && !validation.equals("default")) {
+            keys.refuse("validation", YamlKeys.shortened(validation) + " is not supported yet, only default is");
+        }
+        if (keys.has("grading")) {
+            keys.refuse("grading", "is not supported yet: only pass-fail problems without grading are");
+        }
+        for (String key : List.of("special_run", "special_compare", "special_compare_args", "combined_run_compare")) {
+            IniFile.Value value = ini.value(key);
+            if (value != null) {
+                findings.refuse(ini.path(), value.line(), key + " is not supported: only default validation is");
+            }
+        }
+    }
+
+    private static @Nullable String name(YamlKeys keys, IniFile ini) {
+        String name = keys.text("name");
+        IniFile.Value byDomjudge = ini.value("name");
+        return name == null && byDomjudge != null ? byDomjudge.text() : name;
+    }
+
+    private static Origin origin(YamlKeys keys) {
+        return new Origin(
+                keys.text("uuid"),
+                keys.text("author"),
+                keys.text("source"),
+                keys.text("source_url"),
+                keys.text("license"),
+                keys.text("rights_owner"));
+    }
+
+    private static Limits limits(YamlKeys keys, long timeMillis) {
+        // They steer the derivation of a time limit, and validators other than the default one.
+        for (String key : List.of(
+                "time_multiplier", "time_safety_margin", "validation_time", "validation_memory", "validation_output")) {
+            keys.positiveNumber(key);
+        }
+        Limits byDefault = Limits.DEFAULT;
+        return new Limits(
+                timeMillis,
+                limit(keys, "memory", MIB, MOST_MEMORY_MIB, byDefault.memoryBytes()),
+                limit(keys, "output", MIB, MOST_OUTPUT_MIB, byDefault.outputBytes()),
+                limit(keys, "code", KIB, MOST_CODE_KIB, byDefault.codeBytes()),
+                limit(keys, "compilation_time", MILLIS, MOST_SECONDS, byDefault.compileTimeMillis()),
+                limit(keys, "compilation_memory", MIB, MOST_MEMORY_MIB, byDefault.compileMemoryBytes()));
+    }
+
+    private static long limit(YamlKeys keys, String key, BigDecimal unit, BigDecimal most, long byDefault) {
+        BigDecimal value = keys.positiveNumber(key);
+        if (value == null) {
+            return byDefault;
+        }
+        if (value.compareTo(most) > 0) {
+            keys.refuse(key, "cannot be honoured: at most " + most + " is possible");
+            return byDefault;
+        }
+        return value.multiply(unit).setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+}

@@ -1,0 +1,43 @@
+package dev.haetae.common.packages;
+
+import java.util.Map;
+import java.util.Set;
+
+/** What a package has besides what is read: refused where it would change a verdict, else warned about. */
+final class OtherFiles {
+
+    private static final Set<String> READ = Set.of(
+            "problem.yaml",
+            "domjudge-problem.ini",
+            ".timelimit",
+            "problem_statement/",
+            "statement/",
+            "data/",
+            "submissions/");
+
+    private static final Map<String, String> IGNORED = Map.of(
+            "input_validators/", "input validators are not run yet",
+            "input_format_validators/", "input validators are not run yet",
+            "output_validators/", "the package's validation is default: its output validators are not used",
+            "graders/", "the package has no grading: its graders are not used",
+            "generators/", "generators are not run: tests are taken as they are",
+            "attachments/", "attachments are not offered yet");
+
+    private OtherFiles() {}
+
+    static void look(PackageTree tree, Findings findings) {
+        for (String name : tree.topNames()) {
+            if (name.equals("include/")) {
+                findings.refuse("include", "included code is not supported yet");
+            } else if (IGNORED.containsKey(name)) {
+                findings.warn(withoutSlash(name), IGNORED.getOrDefault(name, ""));
+            } else if (!READ.contains(name) && !Statements.isInRoot(name)) {
+                findings.warn(withoutSlash(name), "this is not part of the format and is ignored");
+            }
+        }
+    }
+
+    private static String withoutSlash(String name) {
+        return name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+    }
+}

@@ -1,0 +1,43 @@
+package dev.haetae.common.packages;
+
+import java.util.Collection;
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+
+/** The files of a package by path, links followed. */
+final class PackageTree {
+
+    private final SortedMap<String, PackageFile> files;
+
+    PackageTree(SortedMap<String, PackageFile> files) {
+        this.files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    @Nullable
+    PackageFile file(String path) {
+        return files.get(path);
+    }
+
+    /** All files below a folder, however deep, in the order of their paths. */
+    Collection<PackageFile> below(String folder) {
+        return files.subMap(folder + "/", folder + (char) ('/' + 1)).values();
+    }
+
+    boolean hasFolder(String folder) {
+        return !below(folder).isEmpty();
+    }
+
+    /** The names of what lies directly in the root; folders end in a slash. */
+    SortedSet<String> topNames() {
+        SortedSet<String> names = new TreeSet<>();
+        for (String path : files.keySet()) {
+            int slash = path.indexOf('/');
+            names.add(slash < 0 ? path : path.substring(0, slash + 1));
+        }
+        return names;
+    }
+}

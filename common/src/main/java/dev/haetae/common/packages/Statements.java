@@ -1,0 +1,105 @@
+package dev.haetae.common.packages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The statements of a package and what lies beside them.
+ *
+ * @param all by language, then markup
+ * @param otherFiles images and the like
+ */
+record Statements(List<Statement> all, List<PackageFile> otherFiles) {
+
+    private static final String ENGLISH = "en";
+    private static final Pattern NAME =
+            Pattern.compile("problem(?:\\.(?<language>[a-z]{2,3}(?:-[A-Z]{2})?))?\\.(?<ending>md|tex|pdf)");
+    private static final Pattern IN_ROOT = Pattern.compile("problem[^/]*\\.(?<ending>md|tex|pdf)");
+    private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#\\s+(.+?)\\s*#*\\s*$");
+    private static final Pattern TEX_PLAIN_TITLE = Pattern.compile("(?m)^%%\\s*plainproblemname:\\s*(.+?)\\s*$");
+    private static final Pattern TEX_TITLE = Pattern.compile("\\\\problemname\\{([^{}]+)}");
+    private static final Comparator<Statement> ORDER =
+            Comparator.comparing(Statement::language).thenComparing(Statement::markup);
+
+    static Statements read(PackageTree tree, Findings findings) throws IOException {
+        List<Statement> statements = new ArrayList<>();
+        List<PackageFile> others = new ArrayList<>();
+        for (String folder : List.of("problem_statement", "statement")) {
+            for (PackageFile file : tree.below(folder)) {
+                Matcher name = NAME.matcher(file.path().substring(folder.length() + 1));
+                if (name.matches()) {
+                    String language = name.group("language");
+                    add(statements, file, language == null ? ENGLISH : language, name.group("ending"), findings);
+                } else {
+                    others.add(file);
+                }
+            }
+        }
+        for (String top : tree.topNames()) {
+            PackageFile file = tree.file(top);
+            Matcher name = IN_ROOT.matcher(top);
+            if (file != null && name.matches()) {
+                add(statements, file, ENGLISH, name.group("ending"), findings);
+            }
+        }
+        if (statements.isEmpty()) {
+            findings.warn("problem_statement", "the package has no statement");
+        }
+        statements.sort(ORDER);
+        return new Statements(statements, others);
+    }
+
+    /** Whether a file in the root is a statement. */
+    static boolean isInRoot(String name) {
+        return IN_ROOT.matcher(name).matches();
+    }
+
+    /** The title that a statement gives, English first; null when none does. */
+    @Nullable
+    String title() {
+        String title = all.stream()
+                .sorted(Comparator.comparing(statement -> !statement.language().equals(ENGLISH)))
+                .map(Statements::title)
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+        return title.isEmpty() ? null : title;
+    }
+
+    private static void add(
+            List<Statement> statements, PackageFile file, String language, String ending, Findings findings)
+            throws IOException {
+        Statement.Markup markup = switch (ending) {
+            case "md" -> Statement.Markup.MARKDOWN;
+            case "tex" -> Statement.Markup.TEX;
+            default -> Statement.Markup.PDF;
+        };
+        String text = markup == Statement.Markup.PDF ? null : Texts.lenient(file, findings);
+        statements.add(new Statement(language, markup, text, file));
+    }
+
+    private static String title(Statement statement) {
+        String text = statement.text();
+        if (text == null) {
+            return "";
+        }
+        return switch (statement.markup()) {
+            case MARKDOWN -> first(MARKDOWN_TITLE, text);
+            case TEX -> {
+                String plain = first(TEX_PLAIN_TITLE, text);
+                yield plain.isEmpty() ? first(TEX_TITLE, text).strip() : plain;
+            }
+            case PDF -> "";
+        };
+    }
+
+    private static String first(Pattern pattern, String text) {
+        Matcher matcher = pattern.matcher(text);
+        return matcher.find() ? matcher.group(1) : "";
+    }
+}

@@ -1,0 +1,97 @@
+package dev.haetae.common.packages;
+
+import dev.haetae.common.CheckerSpec;
+import java.io.IOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The checkers of the groups of tests below {@code data/}: the problem's flags, then those of the nearest {@code testdata.yaml}
+ * that gives some. A group whose settings would change a verdict in another way is refused.
+ */
+final class TestGroups {
+
+    private static final String FILE = "testdata.yaml";
+
+    /** Modes of the default grader that come to the same where judging stops at the first rejection and there is no score. */
+    private static final Set<String> HARMLESS_MODES = Set.of("worst_error", "first_error", "sum", "avg", "min", "max");
+
+    private final LegacyMetadata metadata;
+    private final Findings findings;
+    private final Map<String, String> flagsByFolder = new HashMap<>();
+    private final Map<String, CheckerSpec> checkersByFlags = new HashMap<>();
+
+    TestGroups(PackageTree tree, LegacyMetadata metadata, Findings findings) throws IOException {
+        this.metadata = metadata;
+        this.findings = findings;
+        checker(metadata.validatorFlags(), LegacyMetadata.FILE, metadata.validatorFlagsLine());
+        for (PackageFile file : tree.below("data")) {
+            if (PackagePath.name(file.path()).equals(FILE)) {
+                read(file);
+            }
+        }
+    }
+
+    /** How the tests of a folder are compared. */
+    CheckerSpec checker(String folder) {
+        for (String at = folder; !at.isEmpty(); at = PackagePath.folder(at)) {
+            String flags = flagsByFolder.get(at);
+            if (flags != null) {
+                return checkersByFlags.getOrDefault(flags, CheckerSpec.DefaultValidator.WITHOUT_FLAGS);
+            }
+        }
+        return checkersByFlags.getOrDefault(metadata.validatorFlags(), CheckerSpec.DefaultValidator.WITHOUT_FLAGS);
+    }
+
+    static boolean isSettings(String path) {
+        return PackagePath.name(path).equals(FILE);
+    }
+
+    private void read(PackageFile file) throws IOException {
+        YamlNode.Mapping map = YamlReader.read(file, findings);
+        if (map == null) {
+            return;
+        }
+        YamlKeys keys = new YamlKeys(file.path(), map, findings);
+        refuseGrading(keys);
+        String flags = keys.text("output_validator_flags");
+        if (flags != null) {
+            String all = metadata.validatorFlags() + " " + flags;
+            flagsByFolder.put(PackagePath.folder(file.path()), all);
+            checker(all, file.path(), keys.line("output_validator_flags"));
+        }
+        keys.ignore("input_validator_flags");
+        keys.warnOfTheRest();
+    }
+
+    private void checker(String flags, String file, @Nullable Integer line) {
+        switch (ValidatorFlags.parse(flags)) {
+            case ValidatorFlags.Valid(CheckerSpec.DefaultValidator checker) -> checkersByFlags.put(flags, checker);
+            case ValidatorFlags.Invalid(String reason) -> findings.refuse(file, line, reason);
+        }
+    }
+
+    private void refuseGrading(YamlKeys keys) {
+        refuseOtherThan("on_reject", "break", keys);
+        refuseOtherThan("grading", "default", keys);
+        for (String flag : keys.words("grader_flags")) {
+            if (!HARMLESS_MODES.contains(flag)) {
+                keys.refuse("grader_flags", YamlKeys.shortened(flag) + " is not supported yet");
+            }
+        }
+        for (String key : new String[] {"accept_score", "reject_score", "range"}) {
+            if (keys.has(key)) {
+                keys.refuse(key, "is not supported yet: only pass-fail problems are");
+            }
+        }
+    }
+
+    private static void refuseOtherThan(String key, String supported, YamlKeys keys) {
+        String value = keys.text(key);
+        if (value != null && !value.equals(supported)) {
+            keys.refuse(key, YamlKeys.shortened(value) + " is not supported yet, only " + supported + " is");
+        }
+    }
+}

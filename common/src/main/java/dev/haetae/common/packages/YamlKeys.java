@@ -1,0 +1,133 @@
+package dev.haetae.common.packages;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Takes values out of a map of a package's YAML, refusing wrong types, and knows in the end which keys nobody asked for. */
+final class YamlKeys {
+
+    /** Longer numbers are no limits; and a decimal with a huge exponent is expensive to calculate with. */
+    private static final int LONGEST_NUMBER = 20;
+
+    private final String file;
+    private final String prefix;
+    private final YamlNode.Mapping map;
+    private final Findings findings;
+    private final Set<String> asked = new HashSet<>();
+
+    YamlKeys(String file, YamlNode.Mapping map, Findings findings) {
+        this(file, "", map, findings);
+    }
+
+    private YamlKeys(String file, String prefix, YamlNode.Mapping map, Findings findings) {
+        this.file = file;
+        this.prefix = prefix;
+        this.map = map;
+        this.findings = findings;
+    }
+
+    /** Whether the key has a value. */
+    boolean has(String key) {
+        return value(key) != null;
+    }
+
+    /** The text of a key, or null when it has none or is refused. */
+    @Nullable
+    String text(String key) {
+        YamlNode value = value(key);
+        if (value == null || value instanceof YamlNode.Text) {
+            return value == null ? null : ((YamlNode.Text) value).value();
+        }
+        refuse(key, "has to be a text, not " + value.kind());
+        return null;
+    }
+
+    /** The words of a key that may be one text or a list of texts. */
+    List<String> words(String key) {
+        if (value(key) instanceof YamlNode.Sequence list) {
+            return list.items().stream()
+                    .filter(YamlNode.Text.class::isInstance)
+                    .map(item -> ((YamlNode.Text) item).value())
+                    .toList();
+        }
+        String text = text(key);
+        return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    /** A number greater than 0, or null when the key has none or is refused. */
+    @Nullable
+    BigDecimal positiveNumber(String key) {
+        String text = text(key);
+        if (text == null) {
+            return null;
+        }
+        BigDecimal number = number(text);
+        if (number == null || number.signum() <= 0) {
+            refuse(key, "has to be a number greater than 0, not " + shortened(text));
+            return null;
+        }
+        return number;
+    }
+
+    /** The map of a key; without keys when it has none or is refused. */
+    YamlKeys map(String key) {
+        YamlNode value = value(key);
+        if (value instanceof YamlNode.Mapping inner) {
+            return new YamlKeys(file, prefix + key + ".", inner, findings);
+        }
+        if (value != null) {
+            refuse(key, "has to be a map, not " + value.kind());
+        }
+        return new YamlKeys(file, prefix + key + ".", new YamlNode.Mapping(new LinkedHashMap<>(), 1), findings);
+    }
+
+    /** Refuses the package for the value of a key. */
+    void refuse(String key, String reason) {
+        findings.refuse(file, line(key), prefix + key + " " + reason);
+    }
+
+    /** Line of a key's value, or null when it has none. */
+    @Nullable
+    Integer line(String key) {
+        YamlNode value = map.values().get(key);
+        return value == null ? null : value.line();
+    }
+
+    /** Says that a key is known and makes no difference here. */
+    void ignore(String... keys) {
+        asked.addAll(List.of(keys));
+    }
+
+    /** Warns of every key that nobody has asked for. */
+    void warnOfTheRest() {
+        map.values().forEach((key, value) -> {
+            if (!asked.contains(key)) {
+                findings.warn(
+                        file, value.line(), "the key " + prefix + shortened(key) + " is not known and is ignored");
+            }
+        });
+    }
+
+    static @Nullable BigDecimal number(String text) {
+        byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+        boolean plain =
+                text.length() <= LONGEST_NUMBER && text.toLowerCase(Locale.ROOT).indexOf('e') < 0;
+        return plain && FloatGrammar.matches(bytes, 0, bytes.length) ? new BigDecimal(text) : null;
+    }
+
+    static String shortened(String text) {
+        return text.length() <= 40 ? text : text.substring(0, 40) + "…";
+    }
+
+    private @Nullable YamlNode value(String key) {
+        asked.add(key);
+        YamlNode value = map.values().get(key);
+        return value instanceof YamlNode.Text(String _, boolean isNull, int _) && isNull ? null : value;
+    }
+}

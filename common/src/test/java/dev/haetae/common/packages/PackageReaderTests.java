@@ -1,0 +1,366 @@
+package dev.haetae.common.packages;
+
+import static dev.haetae.common.packages.PackageBuilder.aPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.Limits;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What is read from a package that can be imported. */
+class PackageReaderTests {
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void readsTheSmallestPackageWithoutAWarning() throws IOException {
+        ProblemPackage problem = read(aPackage());
+
+        assertThat(problem.format()).isEqualTo(PackageFormat.ICPC_LEGACY);
+        assertThat(problem.title()).isEqualTo("Sum");
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void handsTestsOverAsFiles() throws IOException {
+        PackageTest test = read(aPackage()).tests().getFirst();
+
+        assertThat(test.name()).isEqualTo("sample/1");
+        assertThat(test.group()).isEqualTo("sample");
+        assertThat(content(test.input())).isEqualTo("1 2\n");
+        assertThat(content(test.answer())).isEqualTo("3\n");
+        assertThat(test.input().sizeBytes()).isEqualTo(4);
+    }
+
+    @Test
+    void readsADirectoryAsItReadsAnArchive() throws IOException {
+        Path directory = aPackage().directory(temporary.resolve("sum"));
+
+        ProblemPackage problem = read(directory, "sum");
+
+        assertThat(content(problem.tests().get(1).input())).isEqualTo("2 2\n");
+        assertThat(problem.shortName()).isEqualTo("sum");
+    }
+
+    @Test
+    void readsAPackageInOneTopFolder() throws IOException {
+        ProblemPackage problem = read(aPackage().in("addition").with("__MACOSX/addition/._x", "litter"));
+
+        assertThat(problem.shortName()).isEqualTo("addition");
+        assertThat(problem.tests()).hasSize(2);
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"Sum.zip, sum", "two-sums.kpp, two-sums", "'My problem (1).zip',", ".zip,"})
+    void takesItsShortNameFromTheArchive(String archive, String shortName) throws IOException {
+        Path zip = aPackage().zip(temporary.resolve("x.zip"));
+
+        assertThat(read(zip, archive).shortName()).isEqualTo(shortName);
+    }
+
+    @Test
+    void ordersTestsByteWiseSamplesFirst() throws IOException {
+        PackageBuilder builder = aPackage();
+        for (String name : List.of("b", "B", "10", "2", "a/1", "a-1", "é")) {
+            builder.with("data/secret/" + name + ".in", "").with("data/secret/" + name + ".ans", "");
+        }
+
+        assertThat(read(builder).tests())
+                .extracting(PackageTest::name)
+                .containsExactly(
+                        "sample/1",
+                        "secret/1",
+                        "secret/10",
+                        "secret/2",
+                        "secret/B",
+                        "secret/a-1",
+                        "secret/a/1",
+                        "secret/b",
+                        "secret/é");
+    }
+
+    @Test
+    void readsLimits() throws IOException {
+        String limits = """
+                limits:
+                  time_limit: 1.5
+                  memory: 256
+                  output: 0.5
+                  code: 64
+                  compilation_time: 10
+                  compilation_memory: 1024
+                  time_multiplier: 5
+                """;
+
+        assertThat(read(aPackage().with("problem.yaml", limits)).limits())
+                .isEqualTo(new Limits(1_500, 256 << 20, 512 << 10, 64 << 10, 10_000, 1024 << 20));
+    }
+
+    @Test
+    void readsOrigin() throws IOException {
+        String yaml = """
+                uuid: 123
+                author: A and B
+                source: "A: contest"
+                source_url: https://example.org
+                license: cc by-sa
+                rights_owner: ~
+                """;
+
+        assertThat(read(aPackage().with("problem.yaml", yaml)).origin())
+                .isEqualTo(new Origin("123", "A and B", "A: contest", "https://example.org", "cc by-sa", null));
+    }
+
+    @Test
+    void prefersTheTimeLimitOfTheMetadata() throws IOException {
+        ProblemPackage problem =
+                read(aPackage().with("domjudge-problem.ini", "timelimit=2").with(".timelimit", "3\n"));
+
+        assertThat(problem.limits().timeMillis()).isEqualTo(1_000);
+        assertThat(problem.timeLimitSource()).isEqualTo(TimeLimitSource.PACKAGE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            quoteCharacter = '"',
+            value = {"timelimit = 2, 2000", "timelimit='2.5', 2500", "timelimit=0.0001 ; tiny, 1"})
+    void prefersDomjudgesTimeLimitToThatOfTheFile(String ini, long millis) throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("problem.yaml", "name: x\n")
+                .with("domjudge-problem.ini", "[problem]\n; comment\ncolor = red\n" + ini + "\n")
+                .with(".timelimit", "3\n"));
+
+        assertThat(problem.limits().timeMillis()).isEqualTo(millis);
+        assertThat(problem.timeLimitSource()).isEqualTo(TimeLimitSource.PACKAGE);
+    }
+
+    @Test
+    void readsTheTimeLimitFile() throws IOException {
+        ProblemPackage problem = read(aPackage().with("problem.yaml", "").with(".timelimit", " 3 \n"));
+
+        assertThat(problem.limits().timeMillis()).isEqualTo(3_000);
+        assertThat(problem.timeLimitSource()).isEqualTo(TimeLimitSource.TIMELIMIT_FILE);
+    }
+
+    @Test
+    void warnsWhenNoTimeLimitIsStated() throws IOException {
+        ProblemPackage problem = read(aPackage().with("problem.yaml", "name: x\n"));
+
+        assertThat(problem.limits().timeMillis()).isEqualTo(2_000);
+        assertThat(problem.timeLimitSource()).isEqualTo(TimeLimitSource.DERIVED);
+        assertThat(warnings(problem)).containsExactly("the package states no time limit: it is 2000 ms");
+    }
+
+    @Test
+    void readsValidatorFlags() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with(
+                        "problem.yaml",
+                        "limits: {time_limit: 1}\nvalidator_flags: float_tolerance 1e-6 case_sensitive\n"));
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .containsOnly(new CheckerSpec.DefaultValidator(true, false, 1e-6, 1e-6));
+    }
+
+    @Test
+    void addsTheFlagsOfTheNearestGroup() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("problem.yaml", "limits: {time_limit: 1}\nvalidator_flags: case_sensitive\n")
+                .with("data/secret/testdata.yaml", "on_reject: break\noutput_validator_flags: float_tolerance 0.5\n")
+                .with("data/secret/a/b/2.in", "")
+                .with("data/secret/a/b/2.ans", "")
+                .with("data/secret/c/testdata.yaml", "output_validator_flags: space_change_sensitive\n")
+                .with("data/secret/c/3.in", "")
+                .with("data/secret/c/3.ans", ""));
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .containsExactly(
+                        new CheckerSpec.DefaultValidator(true, false, null, null),
+                        new CheckerSpec.DefaultValidator(true, false, 0.5, 0.5),
+                        new CheckerSpec.DefaultValidator(true, false, 0.5, 0.5),
+                        new CheckerSpec.DefaultValidator(true, true, null, null));
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void readsStatementsOfSeveralLanguagesAndMarkups() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("problem_statement/problem.ko.tex", "\\problemname{합}\nText")
+                .with("problem_statement/problem.pdf", new byte[] {'%', 'P', 'D', 'F'})
+                .with("problem_statement/figure.png", "image"));
+
+        assertThat(problem.statements())
+                .extracting(statement -> statement.language() + " " + statement.markup())
+                .containsExactly("en MARKDOWN", "en PDF", "ko TEX");
+        assertThat(problem.statements().getFirst().text()).isEqualTo("# Sum\n\nAdd.\n");
+        assertThat(problem.statementFiles())
+                .extracting(PackageFile::path)
+                .containsExactly("problem_statement/figure.png");
+    }
+
+    @Test
+    void takesAPdfInTheRootForAStatement() throws IOException {
+        ProblemPackage problem =
+                read(aPackage().without("problem_statement/problem.en.md").with("problem-print.pdf", "%PDF"));
+
+        assertThat(problem.statements()).extracting(Statement::markup).containsExactly(Statement.Markup.PDF);
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "problem.en.md, '# A *nice* one #', A *nice* one",
+        "problem.tex, '\\problemname{Plain}', Plain",
+        "problem.en.tex, '\\problemname{$x^2$}\n%% plainproblemname: x squared', x squared",
+        "problem.en.md, no heading, x"
+    })
+    void takesItsTitleFromTheStatementWhenItHasNoName(String file, String text, String title) throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .without("problem_statement/problem.en.md")
+                .with("problem.yaml", "limits: {time_limit: 1}")
+                .with("problem_statement/" + file, text));
+
+        assertThat(problem.title()).isEqualTo(title);
+    }
+
+    @Test
+    void showsReplacementsOfSamples() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("data/sample/1.in.statement", "one and two")
+                .with("data/sample/1.ans.statement", "three")
+                .with("data/sample/1.interaction", "<1 2\n>3\n"));
+
+        PackageTest.Shown shown = problem.tests().getFirst().shown();
+
+        assertThat(content(shown.input())).isEqualTo("one and two");
+        assertThat(content(shown.answer())).isEqualTo("three");
+        assertThat(content(shown.interaction())).isEqualTo("<1 2\n>3\n");
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void passesOverAnnotationsOfTests() throws IOException {
+        assertThat(read(aPackage()
+                                .with("data/secret/1.hint", "think")
+                                .with("data/secret/1.desc", "small")
+                                .with("data/secret/1.png", "image"))
+                        .warnings())
+                .isEmpty();
+    }
+
+    @Test
+    void readsJurySubmissions() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("submissions/wrong_answer/sum.c", "int main(void) {}")
+                .with("submissions/accepted/two/Main.java", "class Main {}")
+                .with("submissions/accepted/two/pkg/Other.java", "class Other {}")
+                .with("submissions/accepted/.gitkeep", ""));
+
+        assertThat(problem.jurySubmissions())
+                .extracting(submission -> submission.folder() + " " + submission.name() + " "
+                        + submission.files().size())
+                .containsExactly("accepted sum.py 1", "accepted two 2", "wrong_answer sum.c 1");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "input_validators/v.py | input_validators: input validators are not run yet",
+                "output_validators/v.py | output_validators: the package's validation is default: its output validators are not used",
+                "generators/g.py | generators: generators are not run: tests are taken as they are",
+                "attachments/a.txt | attachments: attachments are not offered yet",
+                "graders/g.py | graders: the package has no grading: its graders are not used",
+                "README.md | README.md: this is not part of the format and is ignored",
+                "solution/s.md | solution: this is not part of the format and is ignored",
+                "data/secret/2.ans | data/secret/2.ans: the answer has no input: 2.in is missing; it is ignored",
+                "data/secret/2.out | data/secret/2.out: the file belongs to no test and is ignored",
+                "data/sample/2.in.statement | data/sample/2.in.statement: the file belongs to no test and is ignored",
+                "data/1.in | data/1.in: the file belongs to no test and is ignored",
+                "submissions/slow/s.c | submissions/slow: the folder's name says no verdict: its solutions expect nothing",
+                "submissions/s.c | submissions/s.c: the file is in no folder of submissions/ and is ignored"
+            })
+    void warnsOfWhatItIgnores(String path, String warning) throws IOException {
+        assertThat(warnings(read(aPackage().with(path, "x")))).containsExactly(warning);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "data/secret/1.in, data/secret: there is no secret test",
+        "submissions/accepted/sum.py, submissions: the package has no accepted solution",
+        "problem_statement/problem.en.md, problem_statement: the package has no statement"
+    })
+    void warnsOfWhatIsMissing(String path, String warning) throws IOException {
+        assertThat(warnings(read(aPackage().without(path)))).contains(warning);
+    }
+
+    @Test
+    void warnsOfUnknownKeysWithTheirLines() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("problem.yaml", "limits:\n  time_limit: 1\n  energy: 3\ncolour: red\n")
+                .with("data/testdata.yaml", "mood: good\n"));
+
+        assertThat(warnings(problem))
+                .containsExactly(
+                        "problem.yaml:3: the key limits.energy is not known and is ignored",
+                        "problem.yaml:4: the key colour is not known and is ignored",
+                        "data/testdata.yaml:1: the key mood is not known and is ignored");
+    }
+
+    @Test
+    void readsAStatementThatIsNotUtf8() throws IOException {
+        ProblemPackage problem =
+                read(aPackage().with("problem_statement/problem.en.md", new byte[] {'#', ' ', (byte) 0xE9, '\n'}));
+
+        assertThat(problem.statements().getFirst().text()).isEqualTo("# \uFFFD\n");
+        assertThat(warnings(problem))
+                .containsExactly("problem_statement/problem.en.md: the file is not UTF-8: some characters are lost");
+    }
+
+    @Test
+    void keepsTheNumberOfWarningsBearable() throws IOException {
+        PackageBuilder builder = aPackage();
+        for (int i = 0; i < 150; i++) {
+            builder.with("data/secret/lone" + i + ".ans", "");
+        }
+
+        assertThat(read(builder).warnings()).hasSize(101).last().hasToString("there are 50 more warnings");
+    }
+
+    private ProblemPackage read(PackageBuilder builder) throws IOException {
+        return read(builder.zip(temporary.resolve("x.zip")), "x.zip");
+    }
+
+    private ProblemPackage read(Path source, String name) throws IOException {
+        Path scratch = Files.createDirectory(temporary.resolve("scratch"));
+        return switch (PackageReader.read(source, name, scratch)) {
+            case PackageResult.Read(ProblemPackage problem) -> problem;
+            case PackageResult.Refused(List<Finding> reasons) -> throw new AssertionError("refused: " + reasons);
+        };
+    }
+
+    private static List<String> warnings(ProblemPackage problem) {
+        return problem.warnings().stream().map(Finding::toString).toList();
+    }
+
+    private static String content(@Nullable PackageFile file) throws IOException {
+        try (InputStream in = Objects.requireNonNull(file).open()) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        }
+    }
+}
