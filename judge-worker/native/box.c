@@ -1,0 +1,134 @@
+// S's side of a box: its file systems, its leaf, its launcher.
+#include "runner.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/sched.h>
+#include <sched.h>
+#include <signal.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/socket.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+static const uint64_t box_namespaces =
+    CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
+
+static void make_mount_point(char *path, size_t size, const char *directory, const char *box, const char *name) {
+    text(path, size, "%s/%s-%s", directory, box, name);
+    must(mkdir(path, 0700), "make %s", path);
+}
+
+// Says where a box is to be; nothing of it is there yet.
+void prepare_box(struct box *box, const char *name, const char *directory, uid_t uid) {
+    *box = (struct box){.name = name, .uid = uid, .launcher = -1, .socket = -1, .work = -1, .tmp = -1};
+    make_mount_point(box->root_path, sizeof box->root_path, directory, name, "root");
+    make_mount_point(box->work_path, sizeof box->work_path, directory, name, "work");
+    make_mount_point(box->tmp_path, sizeof box->tmp_path, directory, name, "tmp");
+}
+
+static void unmount(int *opened, const char *path) {
+    if (*opened < 0)
+        return;
+    close_files(opened, 1);
+    must(umount2(path, MNT_DETACH), "unmount %s", path);
+}
+
+static int mount_and_open(const char *path, const struct box *box, uid_t owner, mode_t mode) {
+    mount_tmpfs(path, box->disk_bytes, box->inodes, owner, mode);
+    return (int)must(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open %s", path);
+}
+
+static void mount_disks(struct box *box, bool keep_work) {
+    unmount(&box->tmp, box->tmp_path);
+    box->tmp = mount_and_open(box->tmp_path, box, 0, 01777);
+    if (keep_work && box->work >= 0) {
+        remount_tmpfs(box->work_path, box->disk_bytes, box->inodes);
+        return;
+    }
+    unmount(&box->work, box->work_path);
+    box->work = mount_and_open(box->work_path, box, box->uid, 0755);
+}
+
+// In the child: waits until it has been put into its leaf, since a process is born where its parent is.
+static _Noreturn void begin_launcher(const struct box *box, int socket) {
+    char go;
+    if (read(socket, &go, 1) != 1)
+        _exit(0);
+    struct launcher_spec spec = {
+        .rootfs = {box->root_path, box->work_path, box->tmp_path, box->writable, box->uid, &box->mounts},
+        .socket = socket,
+        .clone_into_cgroup = box->leaf.directory >= 0,
+    };
+    launcher(&spec);
+}
+
+static void await_ready(struct box *box) {
+    struct event event;
+    int count;
+    if (receive_message(box->socket, &event, sizeof event, NULL, 0, &count) != sizeof event)
+        die("the launcher of the %s box ended before it was ready", box->name);
+    if (event.kind == EVENT_FAULT)
+        die("the launcher of the %s box failed: %s", box->name, event.message);
+}
+
+static void start_launcher(struct box *box) {
+    int sockets[2];
+    must(socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets), "socketpair");
+    struct clone_args call = {.flags = box_namespaces, .exit_signal = SIGCHLD};
+    pid_t pid = (pid_t)must(syscall(SYS_clone3, &call, sizeof call), "clone a box");
+    if (pid == 0) {
+        close(sockets[0]);
+        begin_launcher(box, sockets[1]);
+    }
+    close(sockets[1]);
+    box->launcher = pid;
+    box->socket = sockets[0];
+    cgroups->join(&box->leaf, pid);
+    (void)raise_priority(pid); // as for S
+    must(write(box->socket, "g", 1), "start the launcher");
+    await_ready(box);
+    cgroups->settle(&box->leaf);
+    box->open = true;
+}
+
+static void make_leaf(struct box *box) {
+    static unsigned sequence;
+    text(box->leaf.name, sizeof box->leaf.name, "%s-%u", box->name, sequence++);
+    cgroups->make(&box->leaf);
+}
+
+void open_box(struct box *box, const struct request *request) {
+    close_box(box);
+    box->writable = request->writable;
+    box->disk_bytes = request->disk_bytes;
+    box->inodes = request->inodes;
+    box->mounts = request->mounts;
+    mount_disks(box, request->keep);
+    make_leaf(box);
+    start_launcher(box);
+}
+
+// The same box again, with its work files, after its launcher or its leaf was lost.
+void reopen_box(struct box *box) {
+    close_box(box);
+    mount_disks(box, true);
+    make_leaf(box);
+    start_launcher(box);
+}
+
+// Ends whatever is in the box. Its disks stay until it is opened again.
+void close_box(struct box *box) {
+    if (box->launcher < 0)
+        return;
+    kill(box->launcher, SIGKILL); // and with pid 1 its whole namespace
+    while (waitpid(box->launcher, NULL, 0) < 0 && errno == EINTR)
+        continue;
+    box->launcher = -1;
+    close_files(&box->socket, 1);
+    cgroups->remove(&box->leaf);
+    box->open = false;
+}

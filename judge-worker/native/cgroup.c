@@ -1,0 +1,146 @@
+// What the back ends share: finding one, and small files with numbers in them.
+#include "runner.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static const struct backend *const candidates[] = {&backend_v2, &backend_v1, &backend_none};
+
+const struct backend *cgroups;
+
+// Takes the one that was asked for, or the best that is usable.
+void choose_backend(const char *name, const char *group) {
+    for (size_t i = 0; i < sizeof candidates / sizeof *candidates; i++) {
+        if (name && strcmp(name, candidates[i]->name) != 0)
+            continue;
+        const char *wanting = candidates[i]->find(group);
+        if (!wanting) {
+            cgroups = candidates[i];
+            return;
+        }
+        if (name)
+            die("back end %s: %s", name, wanting);
+    }
+    die("there is no back end %s", name);
+}
+
+// Opens a file of a cgroup; -1 when it does not exist there.
+int cgroup_open(const char *directory, const char *file, int flags) {
+    char path[TEXT_ROOM];
+    text(path, sizeof path, "%s/%s", directory, file);
+    int opened = open(path, flags | O_CLOEXEC);
+    if (opened < 0 && errno != ENOENT)
+        must(opened, "open %s", path);
+    return opened;
+}
+
+static void read_start(int file, char *room, size_t size) {
+    ssize_t length = must(pread(file, room, size - 1, 0), "read a cgroup's file");
+    room[length] = 0;
+}
+
+uint64_t cgroup_number(int file) {
+    char room[64];
+    read_start(file, room, sizeof room);
+    return strtoull(room, NULL, 10);
+}
+
+// The number behind a key in a file of "key number" lines; 0 when it is not there.
+uint64_t cgroup_key(int file, const char *key) {
+    char room[2048];
+    size_t length = strlen(key);
+    read_start(file, room, sizeof room);
+    for (char *line = room; line; line = strchr(line, '\n')) {
+        line += *line == '\n';
+        if (!strncmp(line, key, length) && line[length] == ' ')
+            return strtoull(line + length, NULL, 10);
+    }
+    return 0;
+}
+
+void cgroup_write(int file, uint64_t value, const char *what) {
+    char room[32];
+    text(room, sizeof room, "%llu", (unsigned long long)value);
+    must(pwrite(file, room, strlen(room), 0), "set %s to %s", what, room);
+}
+
+// Makes a cgroup and those above it.
+void cgroup_make(const char *directory) {
+    char path[TEXT_ROOM];
+    text(path, sizeof path, "%s", directory);
+    for (char *slash = strchr(path + 1, '/'); slash; slash = strchr(slash + 1, '/')) {
+        *slash = 0;
+        if (mkdir(path, 0755) && errno != EEXIST && errno != EROFS)
+            must(-1, "make the cgroup %s", path);
+        *slash = '/';
+    }
+    if (mkdir(path, 0755) && errno != EEXIST)
+        must(-1, "make the cgroup %s", path);
+}
+
+// Holds the slot's cgroup for as long as this process lives.
+void cgroup_lock(const char *directory) {
+    int lock = (int)must(open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open %s", directory);
+    if (flock(lock, LOCK_EX | LOCK_NB))
+        die("another runner has this slot: %s is locked", directory);
+}
+
+static void kill_members(const char *directory) {
+    char path[TEXT_ROOM];
+    text(path, sizeof path, "%s/cgroup.procs", directory);
+    FILE *members = fopen(path, "re");
+    int pid;
+    while (members && fscanf(members, "%d", &pid) == 1)
+        kill(pid, SIGKILL); // one that has ended meanwhile is as good
+    if (members)
+        fclose(members);
+}
+
+static void remove_one(const char *directory) {
+    enum { TRIES = 2000, PAUSE_US = 1000 };
+    for (int i = 0; i < TRIES; i++) {
+        if (!rmdir(directory) || errno == ENOENT)
+            return;
+        if (errno != EBUSY)
+            break;
+        kill_members(directory);
+        pause_us(PAUSE_US); // what was killed is still dying
+    }
+    must(-1, "remove the cgroup %s", directory);
+}
+
+// Removes the cgroups below one, killing what is in them.
+void cgroup_remove_children(const char *directory) {
+    DIR *entries = opendir(directory);
+    if (!entries)
+        return;
+    for (struct dirent *entry; (entry = readdir(entries));) {
+        char path[TEXT_ROOM];
+        if (entry->d_type != DT_DIR || *entry->d_name == '.')
+            continue;
+        text(path, sizeof path, "%s/%s", directory, entry->d_name);
+        cgroup_remove_tree(path);
+    }
+    closedir(entries);
+}
+
+void cgroup_remove_tree(const char *directory) {
+    cgroup_remove_children(directory);
+    remove_one(directory);
+}
+
+void close_files(int *files, size_t count) {
+    for (size_t i = 0; i < count; i++) {
+        if (files[i] >= 0)
+            close(files[i]);
+        files[i] = -1;
+    }
+}

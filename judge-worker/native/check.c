@@ -1,0 +1,165 @@
+// The self-test: a small offender against each limit, judged by its report. What is not seen to be stopped is not proven.
+#include "runner.h"
+
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { CPU_MS = 100, WALL_MS = 100, LATE_MS = 50, PROCESSES = 16, OUTPUT_BYTES = 65536, MEMORY_MIB = 32, DISK_MIB = 4 };
+
+static const char cgroup_mend[] =
+    "needs cgroup v2 with memory and pids (a delegated, writable cgroup in a container), or v1 with memory, cpuacct and pids";
+
+static bool exited_well(const struct report *report) {
+    return WIFEXITED(report->status) && WEXITSTATUS(report->status) == 0;
+}
+
+static bool stops_cpu(const struct report *report) {
+    uint64_t ms = report->used.cpu_ns / 1000000;
+    return report->killed == KILLED_CPU && ms >= CPU_MS && ms < CPU_MS + LATE_MS;
+}
+
+static bool stops_wall(const struct report *report) {
+    return report->killed == KILLED_WALL && report->used.cpu_ns < CPU_MS * 1000000ULL;
+}
+
+static bool stops_memory(const struct report *report) {
+    return report->killed == KILLED_MEMORY && report->used.memory_peak_bytes <= (MEMORY_MIB + 1) * 1048576ULL
+        && report->used.memory_peak_bytes > (MEMORY_MIB - 1) * 1048576ULL;
+}
+
+static bool stops_processes(const struct report *report) {
+    return exited_well(report) && report->used.process_hits > 0 && report->leftovers;
+}
+
+static bool stops_output(const struct report *report) {
+    return exited_well(report) && report->output_over && report->output_bytes > OUTPUT_BYTES;
+}
+
+// What is to be proven, by whom, and how it is mended where it is not.
+static const struct proof {
+    const char *limit, *offender;
+    bool (*holds)(const struct report *report);
+    const char *mend;
+} proofs[] = {
+    {"cpu", "cpu", stops_cpu, cgroup_mend},
+    {"wall", "wall", stops_wall, "needs a kernel with schedstats in /proc"},
+    {"memory", "memory", stops_memory, cgroup_mend},
+    {"processes", "processes", stops_processes, cgroup_mend},
+    {"output", "output", stops_output, "this is a fault of the runner"},
+    {"disk", "disk", exited_well, "needs tmpfs with size and nr_inodes"},
+    {"isolation", "isolation", exited_well, "needs namespaces and seccomp: in a container CAP_SYS_ADMIN and an unconfined seccomp profile"},
+};
+
+static void add(struct strings *strings, const char *string) {
+    size_t length = strlen(string) + 1;
+    memcpy(strings->at + strings->used, string, length);
+    strings->used += length;
+    strings->count++;
+}
+
+static struct request *ask_for(const char *offender) {
+    static struct request request;
+    memset(&request, 0, sizeof request);
+    request.type = RUN;
+    request.cpu_ns = CPU_MS * 1000000ULL;
+    request.wall_ns = strcmp(offender, "wall") == 0 ? WALL_MS * 1000000ULL : 10000000000ULL;
+    request.memory_bytes = MEMORY_MIB * 1048576ULL;
+    request.output_bytes = OUTPUT_BYTES;
+    request.processes = PROCESSES;
+    request.open_files = 64;
+    request.stderr_head_bytes = 512;
+    if (strcmp(offender, "disk") == 0)
+        request.output_bytes = request.memory_bytes;
+    add(&request.arguments, "/work/offender");
+    add(&request.arguments, "--offend");
+    add(&request.arguments, offender);
+    return &request;
+}
+
+static void open_with_offender(struct box *box) {
+    static struct request request;
+    request.type = OPEN;
+    request.disk_bytes = DISK_MIB * 1048576ULL;
+    request.inodes = 64;
+    open_box(box, &request);
+    request.type = PUT;
+    request.executable = 1;
+    text(request.name, sizeof request.name, "offender");
+    text(request.path, sizeof request.path, "/proc/self/exe");
+    request.seen = ~0U; // path is there
+    const char *complaint = put_file(box->work, &request);
+    if (complaint)
+        die("%s", complaint);
+}
+
+static void print_facts(const struct report *report) {
+    printf("cpu %.1f ms, wall %.1f ms, peak %.1f MiB, %s %d%s%.*s\n", (double)report->used.cpu_ns / 1e6,
+        (double)report->wall_ns / 1e6, (double)report->used.memory_peak_bytes / 1048576,
+        WIFSIGNALED(report->status) ? "signal" : "exit",
+        WIFSIGNALED(report->status) ? WTERMSIG(report->status) : WEXITSTATUS(report->status),
+        report->output.head_used ? ": " : "", (int)report->output.head_used, (const char *)report->output.head);
+}
+
+static bool prove(const struct proof *proof, struct box *box) {
+    struct wire wire = {0};
+    struct report report;
+    const char *complaint = run_program(box, ask_for(proof->offender), &wire, -1, &report);
+    if (complaint)
+        die("%s", complaint);
+    bool holds = proof->holds(&report);
+    printf("%s\t%s\t", holds ? "proven" : "unproven", proof->limit);
+    if (!holds)
+        printf("%s; seen: ", proof->mend);
+    print_facts(&report);
+    close_output(&report.output);
+    free(wire.at);
+    return holds;
+}
+
+static void end_check(const char *message) {
+    (void)message;
+    end_slot();
+}
+
+static const char *private_directory(void) {
+    static char directory[TEXT_ROOM];
+    const char *parent = getenv("TMPDIR");
+    text(directory, sizeof directory, "%s/haetae-check-XXXXXX", parent && *parent == '/' ? parent : "/tmp");
+    if (!mkdtemp(directory))
+        must(-1, "make %s", directory);
+    return directory;
+}
+
+// The slot lives in a child, so that its directory can be removed from the host's view afterwards.
+static _Noreturn void check_slot(const struct slot_spec *spec) {
+    bool all = true;
+    on_fault(end_check);
+    start_slot(spec);
+    printf("backend\t%s\n", cgroups->name);
+    open_with_offender(&boxes[0]);
+    for (size_t i = 0; i < sizeof proofs / sizeof *proofs; i++)
+        all &= prove(&proofs[i], &boxes[0]);
+    printf("%s\tpriority\t%s\n", raise_priority(0) ? "proven" : "wanting",
+        "real-time priority for the runner (CAP_SYS_NICE); without it a fork bomb ends later");
+    end_slot();
+    exit(all ? EXIT_SUCCESS : EXIT_UNPROVEN);
+}
+
+void check(const struct slot_spec *given) {
+    struct slot_spec spec = *given;
+    spec.directory = private_directory();
+    spec.slot = 499;
+    setvbuf(stdout, NULL, _IOLBF, 0);
+    pid_t child = (pid_t)must(fork(), "fork");
+    if (child == 0)
+        check_slot(&spec);
+    int status;
+    must(waitpid(child, &status, 0), "wait for the check");
+    must(rmdir(spec.directory), "remove %s", spec.directory);
+    exit(WIFEXITED(status) ? WEXITSTATUS(status) : EXIT_FAULT);
+}

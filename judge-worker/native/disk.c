@@ -1,0 +1,179 @@
+// The slot's file systems, seen from outside. What a program left in them decides no path, size or file type here: everything is opened
+// relative to the mount, without following links, while nothing runs in the box.
+#include "runner.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <linux/openat2.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/sendfile.h>
+#include <sys/stat.h>
+#include <sys/syscall.h>
+#include <sys/vfs.h>
+#include <unistd.h>
+
+void mount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes, uid_t owner, mode_t mode) {
+    char options[128];
+    text(options, sizeof options, "size=%llu,nr_inodes=%llu,mode=%o,uid=%u,gid=%u", (unsigned long long)bytes,
+        (unsigned long long)inodes, mode, owner, owner);
+    must(mount("haetae", path, "tmpfs", MS_NOSUID | MS_NODEV, options), "mount %s", path);
+}
+
+void remount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes) {
+    char options[128];
+    text(options, sizeof options, "size=%llu,nr_inodes=%llu", (unsigned long long)bytes, (unsigned long long)inodes);
+    must(mount(NULL, path, NULL, MS_REMOUNT | MS_NOSUID | MS_NODEV, options), "remount %s", path);
+}
+
+static struct statfs statistics(int directory) {
+    struct statfs status;
+    must(fstatfs(directory, &status), "statfs");
+    return status;
+}
+
+uint64_t disk_used_bytes(int directory) {
+    struct statfs status = statistics(directory);
+    return (status.f_blocks - status.f_bfree) * (uint64_t)status.f_bsize;
+}
+
+// Whether there is nothing in it but its root.
+bool disk_is_clean(int directory) {
+    struct statfs status = statistics(directory);
+    return status.f_files - status.f_ffree <= 1 && status.f_blocks == status.f_bfree;
+}
+
+static DIR *list(int directory, const char *name) {
+    int opened = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
+    return fdopendir((int)must(opened, "open a directory of the box"));
+}
+
+static bool is_dot(const char *name) {
+    return !strcmp(name, ".") || !strcmp(name, "..");
+}
+
+// Empties one directory below the root; directories in it that are not empty are moved up to the root, where their turn comes. So a tree of
+// any depth is removed without recursion.
+static void flatten(int root, const char *name) {
+    static unsigned long moved;
+    DIR *entries = list(root, name);
+    for (struct dirent *entry; (entry = readdir(entries));) {
+        char up[32];
+        if (is_dot(entry->d_name) || !unlinkat(dirfd(entries), entry->d_name, 0)
+            || !unlinkat(dirfd(entries), entry->d_name, AT_REMOVEDIR))
+            continue;
+        text(up, sizeof up, ".haetae-%lu", moved++);
+        must(renameat2(dirfd(entries), entry->d_name, root, up, RENAME_NOREPLACE), "move a directory of the box");
+    }
+    closedir(entries);
+    must(unlinkat(root, name, AT_REMOVEDIR), "remove a directory of the box");
+}
+
+static bool empty_once(int root) {
+    bool found = false;
+    DIR *entries = list(root, ".");
+    for (struct dirent *entry; (entry = readdir(entries));) {
+        if (is_dot(entry->d_name))
+            continue;
+        found = true;
+        if (unlinkat(root, entry->d_name, 0) && unlinkat(root, entry->d_name, AT_REMOVEDIR))
+            flatten(root, entry->d_name);
+    }
+    closedir(entries);
+    return found;
+}
+
+void empty_directory(int directory) {
+    while (empty_once(directory))
+        continue;
+}
+
+static int open_beneath(int directory, const char *path, int flags) {
+    struct open_how how = {
+        .flags = (unsigned)flags | O_CLOEXEC | O_NOFOLLOW,
+        .resolve = RESOLVE_BENEATH | RESOLVE_NO_SYMLINKS | RESOLVE_NO_MAGICLINKS,
+    };
+    return (int)syscall(SYS_openat2, directory, path, &how, sizeof how);
+}
+
+// Makes what is missing of the directories above a file; returns the last of them, or -1.
+static int open_parent(int work, char *path) {
+    int parent = open_beneath(work, ".", O_RDONLY | O_DIRECTORY);
+    char *part = path;
+    for (char *slash; parent >= 0 && (slash = strchr(part, '/')); part = slash + 1) {
+        *slash = 0;
+        int child = mkdirat(parent, part, 0755) && errno != EEXIST ? -1 : open_beneath(parent, part, O_RDONLY | O_DIRECTORY);
+        close(parent);
+        parent = child;
+    }
+    memmove(path, part, strlen(part) + 1);
+    return parent;
+}
+
+static bool write_all(int file, struct bytes content) {
+    while (content.length > 0) {
+        ssize_t done = write(file, content.at, content.length);
+        if (done < 0)
+            return false;
+        content.at += done;
+        content.length -= (size_t)done;
+    }
+    return true;
+}
+
+static bool copy_from(const char *path, int file) {
+    struct stat status;
+    int source = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK);
+    if (source < 0)
+        return false;
+    bool good = !fstat(source, &status) && S_ISREG(status.st_mode);
+    errno = good ? 0 : EINVAL;
+    for (ssize_t sent = 1; good && sent > 0; good = sent >= 0)
+        sent = sendfile(file, source, NULL, 1 << 24);
+    int reason = errno;
+    close(source);
+    errno = reason;
+    return good;
+}
+
+// Puts a file of a request in place of what had its name. Returns a complaint, or NULL.
+const char *put_file(int work, const struct request *request) {
+    static char complaint[256];
+    char name[TEXT_ROOM];
+    text(name, sizeof name, "%s", request->name);
+    int parent = open_parent(work, name);
+    bool good = parent >= 0 && (!unlinkat(parent, name, 0) || errno == ENOENT);
+    int file = good ? openat(parent, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600) : -1;
+    good = file >= 0;
+    if (good)
+        good = request_has(request, TAG_PATH) ? copy_from(request->path, file) : write_all(file, request->stdin_or_content);
+    good = good && !fchmod(file, request->executable ? 0755 : 0644);
+    if (!good)
+        snprintf(complaint, sizeof complaint, "cannot put %.100s: %s", request->name, strerror(errno));
+    close_files((int[]){file, parent}, 2);
+    return good ? NULL : complaint;
+}
+
+// Appends the content of a regular file to an answer; false when there is none, or too much.
+bool fetch_file(int work, const struct request *request, struct wire *wire) {
+    struct stat status;
+    int file = open_beneath(work, request->name, O_RDONLY | O_NONBLOCK | O_NOCTTY);
+    if (file < 0)
+        return false;
+    bool good = !fstat(file, &status) && S_ISREG(status.st_mode) && (uint64_t)status.st_size <= request->most_bytes;
+    if (good) {
+        size_t length = (size_t)status.st_size;
+        wire_bytes(wire, TAG_DATA, NULL, 0);
+        uint32_t field_length = (uint32_t)length;
+        memcpy(wire->at + wire->end - sizeof field_length, &field_length, sizeof field_length);
+        unsigned char *room = wire_reserve(wire, length);
+        ssize_t got = must(read(file, room, length), "read a file of the work directory");
+        if ((size_t)got != length)
+            die("a file of the work directory changed while nothing ran");
+        wire->end += length;
+    }
+    close(file);
+    return good;
+}

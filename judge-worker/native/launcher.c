@@ -1,0 +1,318 @@
+// L: pid 1 of a box. Starts programs, waits for them, leaves nobody behind.
+#include "runner.h"
+
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
+#include <limits.h>
+#include <linux/capability.h>
+#include <linux/sched.h>
+#include <poll.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/random.h>
+#include <sys/resource.h>
+#include <sys/syscall.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, DESCRIPTORS = 4 };
+
+static int supervisor;
+static bool into_cgroup;
+static uint64_t clone3_key[2];
+static int process_directory;
+
+static struct launch launch;
+static char *arguments[MOST_STRINGS], *environment[MOST_STRINGS];
+static int descriptors[DESCRIPTORS];
+static volatile int launch_error; // written by the vforked child, in the memory that it shares
+
+// The capabilities that L keeps: to signal the box's uid, and to become it. Its children lose them by becoming it.
+static const int kept_capabilities[] = {CAP_KILL, CAP_SETUID, CAP_SETGID};
+
+// The same for every run.
+static const struct {
+    int resource;
+    rlim_t limit;
+} fixed_limits[] = {
+    {RLIMIT_CORE, 1}, // 1, not 0: it keeps a pipe in core_pattern from being started, which 0 does not
+    {RLIMIT_MEMLOCK, 0},
+    {RLIMIT_MSGQUEUE, 0},
+};
+
+static void tell(const struct event *event) {
+    send_message(supervisor, event, sizeof *event, NULL, 0);
+}
+
+static void tell_fault(const char *message) {
+    struct event event = {.kind = EVENT_FAULT};
+    snprintf(event.message, sizeof event.message, "%s", message);
+    tell(&event);
+}
+
+static bool is_kept(int capability) {
+    for (size_t i = 0; i < sizeof kept_capabilities / sizeof *kept_capabilities; i++)
+        if (kept_capabilities[i] == capability)
+            return true;
+    return false;
+}
+
+static void drop_privileges(void) {
+    for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
+        if (!is_kept(capability))
+            must(prctl(PR_CAPBSET_DROP, capability, 0, 0, 0), "drop capability %d", capability);
+    struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
+    struct __user_cap_data_struct sets[2] = {0};
+    for (size_t i = 0; i < sizeof kept_capabilities / sizeof *kept_capabilities; i++)
+        sets[0].permitted |= 1U << kept_capabilities[i];
+    sets[0].effective = sets[0].permitted;
+    must(syscall(SYS_capset, &header, sets), "drop capabilities");
+    must(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs");
+}
+
+static void set_fixed_limits(void) {
+    for (size_t i = 0; i < sizeof fixed_limits / sizeof *fixed_limits; i++) {
+        struct rlimit limit = {fixed_limits[i].limit, fixed_limits[i].limit};
+        must(setrlimit((unsigned)fixed_limits[i].resource, &limit), "set resource limit %d", fixed_limits[i].resource);
+    }
+}
+
+static void set_signals(void) {
+    for (int number = 1; number < NSIG; number++)
+        signal(number, SIG_DFL); // fails for SIGKILL and SIGSTOP, which are as they should be
+    signal(SIGXFSZ, SIG_IGN);    // so that a write beyond the file size limit fails with EFBIG
+    sigset_t none;
+    sigemptyset(&none);
+    sigprocmask(SIG_SETMASK, &none, NULL);
+}
+
+// ---- the vforked child: raw system calls only, since it shares L's memory until exec
+
+static void child_check(long result) {
+    if (result < 0) {
+        launch_error = errno;
+        _exit(127);
+    }
+}
+
+static void child_limit(unsigned resource, rlim_t value) {
+    struct rlimit limit = {value, value};
+    child_check(setrlimit(resource, &limit));
+}
+
+static __attribute__((noinline)) void child_exec(void) {
+    for (int number = STDIN; number <= STDOUT_STDERR; number++)
+        child_check(dup2(descriptors[number], number));
+    child_limit(RLIMIT_FSIZE, launch.file_bytes);
+    child_limit(RLIMIT_STACK, launch.stack_bytes ? launch.stack_bytes : RLIM_INFINITY);
+    child_limit(RLIMIT_NOFILE, launch.open_files);
+    if (launch.cpu_seconds)
+        child_limit(RLIMIT_CPU, launch.cpu_seconds);
+    child_check(setsid());
+    // The C library's set-id functions would run handlers for other threads; these are the bare calls.
+    child_check(syscall(SYS_setgroups, 0, NULL));
+    child_check(syscall(SYS_setresgid, launch.uid, launch.uid, launch.uid));
+    child_check(syscall(SYS_setresuid, launch.uid, launch.uid, launch.uid));
+    child_check(execve(arguments[0], arguments, environment));
+}
+
+// vfork with a pidfd, into the leaf where there is one. The child runs on L's stack, as after vfork.
+static __attribute__((noinline)) long clone_child(int *pidfd) {
+    uint64_t flags = CLONE_VM | CLONE_VFORK | CLONE_PIDFD;
+    long pid;
+    if (into_cgroup) {
+        struct clone_args call = {
+            .flags = flags | CLONE_INTO_CGROUP,
+            .pidfd = (uintptr_t)pidfd,
+            .exit_signal = SIGCHLD,
+            .cgroup = (unsigned)descriptors[LEAF],
+        };
+        register uint64_t key0 __asm__("r8") = clone3_key[0], key1 __asm__("r9") = clone3_key[1];
+        __asm__ volatile("syscall"
+                         : "=a"(pid)
+                         : "0"(SYS_clone3), "D"(&call), "S"(sizeof call), "r"(key0), "r"(key1)
+                         : "rcx", "r11", "memory");
+    } else {
+        register uint64_t child_tid __asm__("r10") = 0, tls __asm__("r8") = 0;
+        __asm__ volatile("syscall"
+                         : "=a"(pid)
+                         : "0"(SYS_clone), "D"(flags | SIGCHLD), "S"(0), "d"(pidfd), "r"(child_tid), "r"(tls)
+                         : "rcx", "r11", "memory");
+    }
+    if (pid == 0)
+        child_exec();
+    return pid;
+}
+
+// ---- waiting
+
+// How long a thread was runnable and not running: the second number of its schedstat.
+static uint64_t thread_delay(int directory, const char *thread) {
+    char path[NAME_MAX + 16], line[128];
+    snprintf(path, sizeof path, "%s/schedstat", thread);
+    int file = openat(directory, path, O_RDONLY | O_CLOEXEC);
+    if (file < 0)
+        return 0; // it has ended
+    ssize_t length = read(file, line, sizeof line - 1);
+    close(file);
+    line[length > 0 ? length : 0] = 0;
+    char *delay = strchr(line, ' ');
+    return delay ? strtoull(delay, NULL, 10) : 0;
+}
+
+static uint64_t most_in(int directory, uint64_t (*measure)(int directory, const char *name)) {
+    uint64_t most = 0;
+    DIR *entries = directory < 0 ? NULL : fdopendir(directory);
+    if (!entries)
+        return 0;
+    for (struct dirent *entry; (entry = readdir(entries));) {
+        uint64_t value = *entry->d_name >= '1' && *entry->d_name <= '9' ? measure(dirfd(entries), entry->d_name) : 0;
+        most = value > most ? value : most;
+    }
+    closedir(entries);
+    return most;
+}
+
+static uint64_t process_delay(int directory, const char *process) {
+    char path[NAME_MAX + 16];
+    snprintf(path, sizeof path, "%s/task", process);
+    if (!strcmp(process, "1"))
+        return 0; // L itself
+    return most_in(openat(directory, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), thread_delay);
+}
+
+static uint64_t longest_delay(void) {
+    return most_in(openat(process_directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), process_delay);
+}
+
+static void obey(void) {
+    char order;
+    if (read(supervisor, &order, 1) != 1)
+        _exit(0); // S is gone, and with pid 1 the box
+    if (order == ORDER_KILL)
+        kill(-1, SIGKILL); // whoever is there; the answer is the ending
+    if (order == ORDER_DELAY)
+        tell(&(struct event){.kind = EVENT_DELAY, .delay_ns = longest_delay()});
+}
+
+static void await_end(int pidfd) {
+    struct pollfd waits[] = {{.fd = pidfd, .events = POLLIN}, {.fd = supervisor, .events = POLLIN}};
+    while (!waits[0].revents) {
+        if (poll(waits, 2, -1) < 0 && errno != EINTR)
+            die("poll: %s", strerror(errno));
+        if (waits[1].revents)
+            obey();
+    }
+}
+
+// Kills and reaps whoever is still there. One kill is enough: the kernel does not let a fork slip through.
+static bool reap_leftovers(void) {
+    pid_t pid;
+    while ((pid = waitpid(-1, NULL, WNOHANG | __WALL)) > 0)
+        continue;
+    if (pid < 0)
+        return false;
+    kill(-1, SIGKILL);
+    while (waitpid(-1, NULL, __WALL) > 0 || errno == EINTR)
+        continue;
+    return true;
+}
+
+static uint64_t cpu_ns_of(const struct rusage *use) {
+    const struct timeval *user = &use->ru_utime, *system = &use->ru_stime;
+    return (uint64_t)(user->tv_sec + system->tv_sec) * 1000000000 + (uint64_t)(user->tv_usec + system->tv_usec) * 1000;
+}
+
+static uint64_t children_cpu_ns(void) {
+    struct rusage use;
+    must(getrusage(RUSAGE_CHILDREN, &use), "getrusage");
+    return cpu_ns_of(&use);
+}
+
+// The delay is worth a look at /proc only when the program did not have the core for a while.
+static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns) {
+    enum { WORTHWHILE_NS = 5000000 };
+    struct rusage use;
+    char process[16];
+    if (syscall(SYS_waitid, P_PID, pid, NULL, WEXITED | WNOWAIT, &use) || elapsed_ns < cpu_ns_of(&use) + WORTHWHILE_NS)
+        return 0;
+    snprintf(process, sizeof process, "%d", pid);
+    return thread_delay(process_directory, process);
+}
+
+static void run_launch(struct event *event) {
+    struct rusage use;
+    int pidfd = -1;
+    uint64_t cpu_before = children_cpu_ns();
+    launch_error = 0;
+    event->start_ns = now_ns();
+    long pid = clone_child(&pidfd);
+    if (pid < 0) {
+        event->launch_error = (int)-pid;
+        return;
+    }
+    if (!launch_error)
+        await_end(pidfd);
+    event->end_ns = now_ns();
+    event->delay_ns = final_delay((pid_t)pid, event->end_ns - event->start_ns);
+    must(wait4((pid_t)pid, &event->status, __WALL, &use), "wait for the program");
+    event->launch_error = launch_error;
+    event->leftovers = reap_leftovers();
+    event->cpu_ns = children_cpu_ns() - cpu_before;
+    event->max_rss_bytes = (uint64_t)use.ru_maxrss * 1024;
+    close(pidfd);
+}
+
+static void lay_out_strings(void) {
+    char *next = launch.strings;
+    for (uint32_t i = 0; i < launch.argument_count; i++, next += strlen(next) + 1)
+        arguments[i] = next;
+    arguments[launch.argument_count] = NULL;
+    for (uint32_t i = 0; i < launch.environment_count; i++, next += strlen(next) + 1)
+        environment[i] = next;
+    environment[launch.environment_count] = NULL;
+}
+
+static void serve_supervisor(void) {
+    for (;;) {
+        int count;
+        ssize_t length = receive_message(supervisor, &launch, sizeof launch, descriptors, DESCRIPTORS, &count);
+        if (length == 0)
+            _exit(0);
+        if (length == 1)
+            continue; // an order that came as the program ended by itself
+        lay_out_strings();
+        struct event event = {.kind = EVENT_ENDED};
+        run_launch(&event);
+        for (int i = 0; i < count; i++)
+            close(descriptors[i]);
+        tell(&event);
+    }
+}
+
+// Never returns: L ends with S, and the box with L.
+void launcher(const struct launcher_spec *spec) {
+    supervisor = spec->socket;
+    unsigned socket = (unsigned)supervisor; // everything else is S's
+    must(close_range(STDOUT_STDERR + 1, socket - 1, 0) | close_range(socket + 1, ~0U, 0), "close_range");
+    into_cgroup = spec->clone_into_cgroup;
+    on_fault(tell_fault);
+    must(prctl(PR_SET_PDEATHSIG, SIGKILL), "ask to die with the supervisor");
+    must(prctl(PR_SET_NAME, "haetae-launcher"), "take a name");
+    must(sethostname("judge", 5), "set the host name");
+    enter_rootfs(&spec->rootfs);
+    process_directory = (int)must(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open /proc");
+    must(getrandom(clone3_key, sizeof clone3_key, 0), "getrandom");
+    set_fixed_limits();
+    set_signals();
+    drop_privileges();
+    load_filter(into_cgroup ? clone3_key : NULL);
+    tell(&(struct event){.kind = EVENT_READY});
+    serve_supervisor();
+    _exit(0);
+}

@@ -1,0 +1,94 @@
+// What --check runs in a box: this same program, doing what must be stopped. Exit code 0 means that it was stopped as it should be.
+#include "runner.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/mount.h>
+#include <sys/ptrace.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+static _Noreturn int burn(void) {
+    for (volatile unsigned long i = 0;; i++)
+        continue;
+}
+
+static _Noreturn int wait_for_ever(void) {
+    for (;;)
+        pause();
+}
+
+static _Noreturn int hog(void) {
+    for (;;) {
+        char *room = malloc(1 << 20);
+        if (room)
+            memset(room, 1, 1 << 20);
+    }
+}
+
+static int breed(void) {
+    for (int i = 0; i < 64; i++) {
+        pid_t child = fork();
+        if (child < 0)
+            return errno == EAGAIN ? 0 : 1;
+        if (child == 0)
+            wait_for_ever();
+    }
+    return 1;
+}
+
+static int flood(void) {
+    static char chunk[1 << 16];
+    for (int i = 0; i < 32; i++)
+        if (write(STDOUT_FILENO, chunk, sizeof chunk) != sizeof chunk)
+            return 1;
+    return 0;
+}
+
+static int fill(void) {
+    static char chunk[1 << 16];
+    int file = open("/tmp/fill", O_WRONLY | O_CREAT, 0600);
+    for (int i = 0; i < 256; i++)
+        if (write(file, chunk, sizeof chunk) != sizeof chunk)
+            return errno == ENOSPC || i > 0 ? 0 : 1;
+    return 1;
+}
+
+static int blame(const char *what) {
+    fprintf(stderr, "%s\n", what);
+    return 1;
+}
+
+static int look_around(void) {
+    if (geteuid() == 0 || !setuid(0))
+        return blame("it is root");
+    if (socket(AF_INET, SOCK_STREAM, 0) >= 0)
+        return blame("it has a network");
+    if (!access("/etc/shadow", F_OK) || !access("/root", F_OK) || !access("/sys", F_OK))
+        return blame("it sees files of the host");
+    if (!mount("none", "/tmp", "tmpfs", 0, NULL) || !chroot("/tmp"))
+        return blame("it can mount");
+    if (!ptrace(PTRACE_TRACEME, 0, NULL, NULL))
+        return blame("it can trace");
+    if (open("/work/new", O_WRONLY | O_CREAT, 0600) >= 0)
+        return blame("it can write in a read-only work directory");
+    return 0;
+}
+
+static const struct {
+    const char *name;
+    int (*offend)(void);
+} offenders[] = {
+    {"cpu", burn}, {"wall", wait_for_ever}, {"memory", hog}, {"processes", breed},
+    {"output", flood}, {"disk", fill}, {"isolation", look_around},
+};
+
+int offend(const char *name) {
+    for (size_t i = 0; i < sizeof offenders / sizeof *offenders; i++)
+        if (!strcmp(name, offenders[i].name))
+            return offenders[i].offend();
+    return EXIT_USAGE;
+}

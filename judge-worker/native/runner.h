@@ -1,0 +1,244 @@
+// The runner's declarations, each under the file that defines it. How it all works is told in runner.1.md.
+#pragma once
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+#include <sys/types.h>
+
+#ifndef __x86_64__
+#error "The table of system calls is for x86-64"
+#endif
+
+enum { TEXT_ROOM = 4096, STRINGS_ROOM = 65536 };
+
+enum { EXIT_UNPROVEN = 1, EXIT_USAGE = 2, EXIT_FAULT = 3 };
+
+// NUL-terminated strings, one after the other.
+struct strings {
+    uint32_t count;
+    size_t used;
+    char at[STRINGS_ROOM];
+};
+
+struct bytes {
+    const unsigned char *at;
+    size_t length;
+};
+
+// fault.c: our own failures, which all end in die()
+typedef void fault_handler(const char *message);
+void on_fault(fault_handler *handler);
+_Noreturn void die(const char *format, ...) __attribute__((format(printf, 1, 2)));
+long must(long result, const char *format, ...) __attribute__((format(printf, 2, 3)));
+void text(char *room, size_t size, const char *format, ...) __attribute__((format(printf, 3, 4)));
+
+// clock.c
+uint64_t now_ns(void);
+void pause_us(unsigned us);
+struct timespec timespec_of(uint64_t ns);
+
+// wire.c: bytes on their way to the client
+struct wire {
+    unsigned char *at;
+    size_t start, end, room;
+};
+size_t wire_begin(struct wire *wire, uint16_t type);
+void wire_number(struct wire *wire, uint16_t tag, uint64_t value);
+void wire_bytes(struct wire *wire, uint16_t tag, const void *bytes, size_t length);
+void wire_end(struct wire *wire, size_t frame);
+unsigned char *wire_reserve(struct wire *wire, size_t length);
+void wire_flush(struct wire *wire, int socket, bool wait);
+
+// protocol.c: the request side of the protocol
+enum frame_type {
+    OPEN = 1, PUT, RUN, FETCH, CANCEL,
+    READY = 16, DONE, STDOUT, REPORT, FILE_CONTENT, REFUSED, FAULT
+};
+
+enum tag {
+    TAG_BOX = 1, TAG_WRITABLE, TAG_KEEP, TAG_DISK, TAG_INODES, TAG_MOUNT, TAG_NAME, TAG_EXECUTABLE, TAG_DATA, TAG_PATH,
+    TAG_ARGUMENT, TAG_ENVIRONMENT, TAG_CPU, TAG_WALL, TAG_MEMORY, TAG_OUTPUT, TAG_PROCESSES, TAG_STACK, TAG_OPEN_FILES,
+    TAG_STDERR_HEAD, TAG_MOST,
+    TAG_BACKEND = 32, TAG_MESSAGE,
+    TAG_EXIT = 40, TAG_SIGNAL, TAG_KILLED, TAG_CPU_USED, TAG_WALL_USED, TAG_WAITED, TAG_PEAK, TAG_OOM_KILLS,
+    TAG_PROCESS_HITS, TAG_OUTPUT_USED, TAG_OVER, TAG_LEFTOVERS, TAG_STDERR
+};
+
+struct request {
+    uint16_t type;
+    uint32_t seen; // a bit for each rule of the table
+    uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes;
+    uint64_t cpu_ns, wall_ns, memory_bytes, output_bytes, processes, stack_bytes, open_files, stderr_head_bytes;
+    char name[TEXT_ROOM], path[TEXT_ROOM];
+    struct bytes stdin_or_content;
+    struct strings arguments, environment, mounts;
+};
+
+bool read_frame(int socket, struct bytes *frame);
+bool parse_request(struct bytes frame, struct request *request, char *complaint, size_t size);
+bool request_has(const struct request *request, enum tag tag);
+bool is_work_name(const char *name);
+
+// seccomp.c
+void load_filter(const uint64_t *clone3_key);
+
+// rootfs.c: what a box sees
+struct rootfs_spec {
+    const char *root, *work, *tmp; // directories as S sees them
+    bool writable_work;
+    uid_t uid;
+    const struct strings *mounts;
+};
+void enter_rootfs(const struct rootfs_spec *spec);
+
+// launcher.c: L, in the box
+struct launch {
+    uint64_t stack_bytes, file_bytes, open_files, cpu_seconds;
+    uid_t uid;
+    uint32_t argument_count, environment_count;
+    char strings[2 * STRINGS_ROOM];
+};
+
+enum order { ORDER_KILL = 'K', ORDER_DELAY = 'D' };
+
+enum event_kind { EVENT_READY, EVENT_FAULT, EVENT_DELAY, EVENT_ENDED };
+
+struct event {
+    enum event_kind kind;
+    int status;         // as wait4 gives it
+    int launch_error;   // an errno; the program did not start
+    bool leftovers;
+    uint64_t start_ns, end_ns, delay_ns, cpu_ns, max_rss_bytes;
+    char message[256];  // of a fault
+};
+
+struct launcher_spec {
+    struct rootfs_spec rootfs;
+    int socket;
+    bool clone_into_cgroup;
+};
+_Noreturn void launcher(const struct launcher_spec *spec);
+
+// messages.c: between S and L, with descriptors
+void send_message(int socket, const void *message, size_t size, const int *descriptors, int count);
+ssize_t receive_message(int socket, void *message, size_t size, int *descriptors, int most, int *count);
+
+// cgroup.c: the three back ends behind one table of functions
+struct limits {
+    uint64_t memory_bytes, processes;
+};
+
+struct usage {
+    uint64_t cpu_ns, memory_peak_bytes, oom_kills, process_hits;
+};
+
+struct leaf {
+    char name[64];
+    int directory; // v2: what programs are cloned into; else -1
+    int memory_limit, swap_limit, memory_now, memory_peak, memory_events, memory_reclaim, cpu, processes, process_events;
+    uint64_t base_bytes;
+    struct usage before;
+};
+
+struct backend {
+    const char *name;
+    const char *(*find)(const char *group); // NULL when usable, else what is wanting
+    void (*enter_slot)(const char *slot);   // makes and locks the slot's cgroup, removes what an earlier one left
+    void (*leave_slot)(void);
+    void (*make)(struct leaf *leaf);
+    void (*join)(struct leaf *leaf, pid_t launcher);
+    void (*settle)(struct leaf *leaf); // at the end of OPEN: what is in use now is not the programs'
+    bool (*begin)(struct leaf *leaf, const struct limits *limits); // false: memory of an earlier run does not go away
+    uint64_t (*cpu_ns)(struct leaf *leaf);
+    uint64_t (*oom_kills)(struct leaf *leaf);
+    struct usage (*used)(struct leaf *leaf);
+    void (*remove)(struct leaf *leaf);
+};
+extern const struct backend *cgroups;
+void choose_backend(const char *name, const char *group);
+int cgroup_open(const char *directory, const char *file, int flags);
+uint64_t cgroup_number(int file);
+uint64_t cgroup_key(int file, const char *key);
+void cgroup_write(int file, uint64_t value, const char *what);
+void cgroup_make(const char *directory);
+void cgroup_lock(const char *directory);
+void cgroup_remove_children(const char *directory);
+void cgroup_remove_tree(const char *directory);
+void close_files(int *files, size_t count);
+
+// cgroup_v1.c, cgroup_v2.c, cgroup_none.c
+extern const struct backend backend_v1, backend_v2, backend_none;
+
+// disk.c: the slot's file systems, as S sees them
+void mount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes, uid_t owner, mode_t mode);
+void remount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes);
+void empty_directory(int directory);
+uint64_t disk_used_bytes(int directory);
+bool disk_is_clean(int directory);
+const char *put_file(int work, const struct request *request);
+bool fetch_file(int work, const struct request *request, struct wire *wire);
+
+// box.c: S's side of a box
+struct box {
+    const char *name;
+    uid_t uid;
+    bool open, writable;
+    uint64_t disk_bytes, inodes;
+    struct strings mounts;
+    pid_t launcher;
+    int socket, work, tmp;
+    char root_path[TEXT_ROOM], work_path[TEXT_ROOM], tmp_path[TEXT_ROOM];
+    struct leaf leaf;
+};
+void prepare_box(struct box *box, const char *name, const char *directory, uid_t uid);
+void open_box(struct box *box, const struct request *request);
+void reopen_box(struct box *box);
+void close_box(struct box *box);
+
+// output.c: what a program writes to its pipes
+struct output {
+    int out, err;
+    uint64_t limit, written; // of both; written counts what was discarded too
+    unsigned char *head;
+    size_t head_used, head_most;
+};
+void open_output(struct output *output, const struct request *request, int *program_out, int *program_err);
+void drain_output(struct output *output, struct wire *wire);
+void close_output(struct output *output);
+
+// stdin.c
+int open_stdin(const struct request *request, uid_t program, const char **complaint);
+
+// run.c: one run, from RUN to REPORT
+enum killed { KILLED_NOT, KILLED_MEMORY, KILLED_CPU, KILLED_WALL, KILLED_CANCEL };
+
+struct report {
+    int status;
+    enum killed killed;
+    bool leftovers;
+    uint64_t wall_ns, waited_ns, output_bytes;
+    bool output_over;
+    struct usage used;
+    struct output output;
+};
+const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report);
+void write_report(struct wire *wire, const struct report *report);
+
+// slot.c: the slot's life, in serving and in checking
+struct slot_spec {
+    const char *name, *group, *backend, *directory;
+    unsigned slot;
+    int core; // -1: choose
+};
+extern struct box boxes[2];
+bool raise_priority(pid_t pid);
+void start_slot(const struct slot_spec *spec);
+void end_slot(void);
+
+// supervisor.c
+_Noreturn void serve(const struct slot_spec *spec, const char *socket_path);
+
+// check.c, offenders.c
+_Noreturn void check(const struct slot_spec *spec);
+int offend(const char *name);

@@ -1,0 +1,80 @@
+// The slot's life: a place on the host, a core, a priority, a cgroup, two boxes.
+#include "runner.h"
+
+#include <errno.h>
+#include <sched.h>
+#include <signal.h>
+#include <stdio.h>
+#include <sys/mount.h>
+#include <sys/prctl.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+enum { FIRST_UID = 60000, BOXES = 2 };
+
+static const char *const box_names[BOXES] = {"contestant", "jury"};
+
+struct box boxes[BOXES];
+static bool started;
+
+static void check_directory(const char *directory) {
+    struct stat status;
+    must(stat(directory, &status), "look at %s", directory);
+    if (!S_ISDIR(status.st_mode) || status.st_uid != geteuid() || status.st_mode & 077)
+        die("%s has to be a directory of the runner's user with mode 0700", directory);
+}
+
+// In a mount namespace of our own, the directory becomes the place for the slot's file systems: nothing shows on the host.
+static void take_place(const char *directory) {
+    check_directory(directory);
+    must(unshare(CLONE_NEWNS), "make a mount namespace (this needs root)");
+    must(mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL), "make mounts private");
+    mount_tmpfs(directory, 1 << 20, 64, 0, 0700);
+}
+
+static int choose_core(unsigned slot) {
+    cpu_set_t allowed;
+    must(sched_getaffinity(0, sizeof allowed, &allowed), "sched_getaffinity");
+    unsigned from_the_end = slot % (unsigned)CPU_COUNT(&allowed);
+    for (int core = CPU_SETSIZE - 1; core >= 0; core--)
+        if (CPU_ISSET((size_t)core, &allowed) && from_the_end-- == 0)
+            return core;
+    die("there is no core");
+}
+
+static void pin_to(int core) {
+    cpu_set_t one;
+    CPU_ZERO(&one);
+    CPU_SET((size_t)core, &one);
+    must(sched_setaffinity(0, sizeof one, &one), "pin to core %d", core);
+    must(prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0), "ask for exact timers");
+}
+
+// Above all programs of the slot, so that they cannot starve whoever has to end them. Programs do not inherit it.
+bool raise_priority(pid_t pid) {
+    struct sched_param first = {.sched_priority = 1};
+    return sched_setscheduler(pid, SCHED_RR | SCHED_RESET_ON_FORK, &first) == 0;
+}
+
+void start_slot(const struct slot_spec *spec) {
+    char slot[128];
+    text(slot, sizeof slot, "%s/slot%u", spec->name, spec->slot);
+    choose_backend(spec->backend, spec->group);
+    take_place(spec->directory);
+    cgroups->enter_slot(slot);
+    pin_to(spec->core >= 0 ? spec->core : choose_core(spec->slot));
+    (void)raise_priority(0); // without it a fork bomb takes longer to end; --check tells
+    for (unsigned i = 0; i < BOXES; i++)
+        prepare_box(&boxes[i], box_names[i], spec->directory, FIRST_UID + BOXES * spec->slot + i);
+    started = true;
+}
+
+// Leaves no process and no cgroup; the file systems go with this process.
+void end_slot(void) {
+    if (!started)
+        return;
+    started = false;
+    for (unsigned i = 0; i < BOXES; i++)
+        close_box(&boxes[i]);
+    cgroups->leave_slot();
+}

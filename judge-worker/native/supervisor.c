@@ -1,0 +1,134 @@
+// S's conversation with its one client: a request, an answer, until the client is gone.
+#include "runner.h"
+
+#include <errno.h>
+#include <libgen.h>
+#include <poll.h>
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/socket.h>
+#include <sys/un.h>
+#include <unistd.h>
+
+enum { CLIENT_WAIT_MS = 30000 };
+
+static int client = -1;
+static struct wire wire;
+
+static void answer(enum frame_type type, const char *message) {
+    size_t frame = wire_begin(&wire, (uint16_t)type);
+    if (message)
+        wire_bytes(&wire, type == READY ? TAG_BACKEND : TAG_MESSAGE, message, strlen(message));
+    wire_end(&wire, frame);
+    wire_flush(&wire, client, true);
+}
+
+static void tell_fault(const char *message) {
+    if (client >= 0)
+        answer(FAULT, message);
+    end_slot();
+}
+
+static void answer_run(struct box *box, const struct request *request) {
+    struct report report;
+    const char *complaint = run_program(box, request, &wire, client, &report);
+    if (complaint) {
+        answer(REFUSED, complaint);
+        return;
+    }
+    write_report(&wire, &report);
+    close_output(&report.output);
+    wire_flush(&wire, client, true);
+}
+
+static void answer_put(const struct box *box, const struct request *request) {
+    const char *complaint = put_file(box->work, request);
+    answer(complaint ? REFUSED : DONE, complaint);
+}
+
+static void answer_fetch(const struct box *box, const struct request *request) {
+    size_t frame = wire_begin(&wire, FILE_CONTENT);
+    (void)fetch_file(box->work, request, &wire); // an answer without data says that there is no such file
+    wire_end(&wire, frame);
+    wire_flush(&wire, client, true);
+}
+
+static void serve_request(const struct request *request) {
+    struct box *box = &boxes[request->box];
+    if (request->type == CANCEL)
+        return; // it came too late
+    if (request->type != OPEN && !box->open) {
+        answer(REFUSED, "the box is not open");
+        return;
+    }
+    if (request->type == OPEN) {
+        open_box(box, request);
+        answer(DONE, NULL);
+    } else if (request->type == PUT) {
+        answer_put(box, request);
+    } else if (request->type == FETCH) {
+        answer_fetch(box, request);
+    } else {
+        answer_run(box, request);
+    }
+}
+
+static int listen_at(const char *path) {
+    struct sockaddr_un address = {.sun_family = AF_UNIX};
+    text(address.sun_path, sizeof address.sun_path, "%s", path);
+    int listener = (int)must(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
+    must(bind(listener, (struct sockaddr *)&address, sizeof address), "bind %s", path);
+    must(listen(listener, 1), "listen at %s", path);
+    return listener;
+}
+
+static void check_peer(int peer) {
+    struct ucred credentials;
+    socklen_t size = sizeof credentials;
+    must(getsockopt(peer, SOL_SOCKET, SO_PEERCRED, &credentials, &size), "ask who the client is");
+    if (credentials.uid != geteuid())
+        die("the client is uid %u", credentials.uid);
+}
+
+static int accept_client(const char *path) {
+    int listener = listen_at(path);
+    struct pollfd wait = {.fd = listener, .events = POLLIN};
+    int ready = poll(&wait, 1, CLIENT_WAIT_MS);
+    if (ready != 1) {
+        (void)unlink(path);
+        die("no client came to %s", path);
+    }
+    int peer = (int)must(accept4(listener, NULL, NULL, SOCK_CLOEXEC), "accept");
+    close(listener);
+    must(unlink(path), "remove %s", path);
+    check_peer(peer);
+    return peer;
+}
+
+// A signal to the worker's process group must not take running programs from a worker that drains: the end of the connection is the end.
+static void ignore_signals(void) {
+    const int ignored[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+    for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
+        signal(ignored[i], SIG_IGN);
+}
+
+void serve(const struct slot_spec *spec, const char *socket_path) {
+    static struct request request;
+    struct bytes frame;
+    char complaint[256];
+    on_fault(tell_fault);
+    ignore_signals();
+    client = accept_client(socket_path);
+    start_slot(spec);
+    answer(READY, cgroups->name);
+    while (read_frame(client, &frame)) {
+        if (parse_request(frame, &request, complaint, sizeof complaint))
+            serve_request(&request);
+        else
+            answer(REFUSED, complaint);
+    }
+    end_slot();
+    exit(EXIT_SUCCESS);
+}
