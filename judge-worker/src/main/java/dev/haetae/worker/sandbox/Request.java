@@ -1,0 +1,20 @@
+package dev.haetae.worker.sandbox;
+
+/** The requests that the runner understands. */
+enum Request {
+    OPEN(1),
+    PUT(2),
+    RUN(3),
+    FETCH(4),
+    CANCEL(5);
+
+    private final short type;
+
+    Request(int type) {
+        this.type = (short) type;
+    }
+
+    short type() {
+        return type;
+    }
+}

@@ -1,0 +1,84 @@
+package dev.haetae.worker.sandbox;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.channels.SocketChannel;
+import java.nio.file.Path;
+
+/** Frames to and from one runner. Sending is safe from any thread; answers are read by one. */
+final class RunnerConnection implements Closeable {
+
+    private static final int LENGTH_BYTES = 4;
+    private static final int MOST_FRAME_BYTES = 34 << 20;
+    private static final int FIRST_ROOM_BYTES = 64 << 10;
+
+    private final SocketChannel channel;
+    private ByteBuffer room = ByteBuffer.allocate(FIRST_ROOM_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+
+    private RunnerConnection(SocketChannel channel) {
+        this.channel = channel;
+    }
+
+    static RunnerConnection to(Path socket) throws IOException {
+        SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
+        try {
+            channel.connect(UnixDomainSocketAddress.of(socket));
+            return new RunnerConnection(channel);
+        } catch (IOException e) {
+            channel.close();
+            throw e;
+        }
+    }
+
+    synchronized void send(Frame frame) {
+        ByteBuffer bytes = frame.encode();
+        try {
+            while (bytes.hasRemaining()) {
+                channel.write(bytes);
+            }
+        } catch (IOException e) {
+            throw new SandboxException("The runner takes no requests any more: " + e.getMessage(), e);
+        }
+    }
+
+    /** Waits for the next frame, which is good until the next call. A FAULT is thrown. */
+    Answer receive() {
+        try {
+            read(LENGTH_BYTES);
+            int length = room.getInt();
+            if (length < Short.BYTES || length > MOST_FRAME_BYTES) {
+                throw new SandboxException("The runner sends a frame of " + length + " bytes");
+            }
+            read(length);
+        } catch (IOException e) {
+            throw new SandboxException("The runner does not answer any more: " + e.getMessage(), e);
+        }
+        Answer answer = Answer.parse(room);
+        if (answer.kind() == Answer.Kind.FAULT) {
+            throw new SandboxException("The runner failed: " + answer.text(Tag.MESSAGE));
+        }
+        return answer;
+    }
+
+    @Override
+    public void close() throws IOException {
+        channel.close();
+    }
+
+    private void read(int bytes) throws IOException {
+        if (room.capacity() < bytes) {
+            room = ByteBuffer.allocate(Math.max(bytes, 2 * room.capacity())).order(ByteOrder.LITTLE_ENDIAN);
+        }
+        room.clear().limit(bytes);
+        while (room.hasRemaining()) {
+            if (channel.read(room) < 0) {
+                throw new IOException("it has ended");
+            }
+        }
+        room.flip();
+    }
+}

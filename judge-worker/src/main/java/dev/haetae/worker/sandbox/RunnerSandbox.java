@@ -1,0 +1,153 @@
+package dev.haetae.worker.sandbox;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/** A slot of the native runner. After a {@link SandboxException} that is not a refusal it is of no use but to be closed. */
+final class RunnerSandbox implements Sandbox {
+
+    private static final Duration SOCKET_POLL = Duration.ofMillis(2);
+
+    private final RunnerProcess process;
+    private final RunnerConnection connection;
+    private final Object cancelling = new Object();
+    private boolean running;
+
+    private RunnerSandbox(RunnerProcess process, RunnerConnection connection) {
+        this.process = process;
+        this.connection = connection;
+    }
+
+    static RunnerSandbox connect(RunnerProcess process, Path socket, Duration patience) throws IOException {
+        try {
+            awaitSocket(process, socket, Instant.now().plus(patience));
+            RunnerSandbox sandbox = new RunnerSandbox(process, RunnerConnection.to(socket));
+            sandbox.expect(Answer.Kind.READY);
+            return sandbox;
+        } catch (IOException | SandboxException e) {
+            process.process().destroyForcibly();
+            process.awaitEnd();
+            throw e;
+        }
+    }
+
+    @Override
+    public void open(BoxSpec box) {
+        Frame request = Frame.of(Request.OPEN)
+                .number(Tag.BOX, box.name().ordinal())
+                .flag(Tag.WRITABLE, box.writableWork())
+                .flag(Tag.KEEP, box.keepsWork())
+                .number(Tag.DISK, box.diskBytes())
+                .number(Tag.INODES, box.inodes());
+        box.readOnlyMounts().forEach(mount -> request.text(Tag.MOUNT, mount.toString()));
+        connection.send(request);
+        expect(Answer.Kind.DONE);
+        box.files().forEach(file -> put(box.name(), file));
+    }
+
+    private void put(BoxName box, BoxFile file) {
+        Frame request = Frame.of(Request.PUT)
+                .number(Tag.BOX, box.ordinal())
+                .text(Tag.NAME, file.name())
+                .flag(Tag.EXECUTABLE, file.executable());
+        switch (file.content()) {
+            case BoxFile.Content.Bytes(byte[] bytes) -> request.bytes(Tag.BYTES, bytes);
+            case BoxFile.Content.HostFile(Path path) -> request.text(Tag.PATH, path.toString());
+        }
+        connection.send(request);
+        expect(Answer.Kind.DONE);
+    }
+
+    @Override
+    public RunReport run(RunSpec run, OutputReader output) {
+        StdoutStream stdout = new StdoutStream(connection::receive);
+        try {
+            start(RunFrames.request(run));
+            output.read(stdout);
+            return RunFrames.report(accept(Answer.Kind.REPORT, stdout.finish()));
+        } catch (IOException e) {
+            stdout.finish();
+            throw new UncheckedIOException("The reader of a program's output failed", e);
+        } finally {
+            end();
+        }
+    }
+
+    @Override
+    public Optional<byte[]> fetch(BoxName box, String name, int maxBytes) {
+        connection.send(Frame.of(Request.FETCH)
+                .number(Tag.BOX, box.ordinal())
+                .text(Tag.NAME, name)
+                .number(Tag.MOST, maxBytes));
+        return expect(Answer.Kind.FILE).bytes(Tag.BYTES);
+    }
+
+    @Override
+    public void cancel() {
+        synchronized (cancelling) {
+            if (running) {
+                connection.send(Frame.of(Request.CANCEL));
+            }
+        }
+    }
+
+    @Override
+    public void close() {
+        try {
+            connection.close();
+        } catch (IOException e) {
+            throw new SandboxException("The connection to the runner cannot be closed", e);
+        }
+        process.awaitEnd();
+    }
+
+    /** Between these two, and only then, a CANCEL is for this run: the runner ignores one that comes after its report. */
+    private void start(Frame request) {
+        synchronized (cancelling) {
+            connection.send(request);
+            running = true;
+        }
+    }
+
+    private void end() {
+        synchronized (cancelling) {
+            running = false;
+        }
+    }
+
+    private Answer expect(Answer.Kind kind) {
+        return accept(kind, connection.receive());
+    }
+
+    private static Answer accept(Answer.Kind kind, Answer answer) {
+        if (answer.kind() == Answer.Kind.REFUSED) {
+            throw new SandboxException("The runner refuses: " + answer.text(Tag.MESSAGE));
+        }
+        if (answer.kind() != kind) {
+            throw new SandboxException("The runner answers " + answer.kind() + " instead of " + kind);
+        }
+        return answer;
+    }
+
+    private static void awaitSocket(RunnerProcess process, Path socket, Instant deadline) throws IOException {
+        while (!Files.exists(socket)) {
+            if (!process.isAlive()) {
+                throw new SandboxException("The runner ended as it started; its standard error says why");
+            }
+            if (Instant.now().isAfter(deadline)) {
+                throw new SandboxException("The runner does not listen at " + socket);
+            }
+            try {
+                Thread.sleep(SOCKET_POLL);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IOException("interrupted", e);
+            }
+        }
+    }
+}
