@@ -75,12 +75,14 @@ static void serve_request(const struct request *request) {
     }
 }
 
+// The socket appears under its name only when it can be connected to.
 static int listen_at(const char *path) {
     struct sockaddr_un address = {.sun_family = AF_UNIX};
-    text(address.sun_path, sizeof address.sun_path, "%s", path);
+    text(address.sun_path, sizeof address.sun_path, "%s.new", path);
     int listener = (int)must(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
     must(bind(listener, (struct sockaddr *)&address, sizeof address), "bind %s", path);
     must(listen(listener, 1), "listen at %s", path);
+    must(rename(address.sun_path, path), "make %s", path);
     return listener;
 }
 

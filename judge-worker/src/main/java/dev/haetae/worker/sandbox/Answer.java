@@ -43,7 +43,8 @@ record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
     }
 
     long number(Tag tag) {
-        return find(tag).map(ByteBuffer::getLong)
+        return find(tag)
+                .map(ByteBuffer::getLong)
                 .orElseThrow(() -> new SandboxException("The runner's " + kind + " lacks " + tag));
     }
 
@@ -52,7 +53,9 @@ record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
     }
 
     String text(Tag tag) {
-        return bytes(tag).map(bytes -> new String(bytes, StandardCharsets.UTF_8)).orElse("");
+        return bytes(tag)
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                .orElse("");
     }
 
     /** The field's bytes without a copy: empty where it is absent. */
@@ -61,7 +64,8 @@ record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
     }
 
     private Optional<ByteBuffer> find(Tag tag) {
-        return Optional.ofNullable(fields.get(tag.number())).map(field -> field.duplicate().order(field.order()));
+        return Optional.ofNullable(fields.get(tag.number()))
+                .map(field -> field.duplicate().order(field.order()));
     }
 
     private static byte[] copy(ByteBuffer field) {

@@ -48,7 +48,10 @@ final class Frame {
     }
 
     private void field(Tag tag, int length) {
-        bare(littleEndian(FIELD_HEAD_BYTES).putShort(tag.number()).putInt(length).array());
+        bare(littleEndian(FIELD_HEAD_BYTES)
+                .putShort(tag.number())
+                .putInt(length)
+                .array());
     }
 
     private Frame bare(byte[] bytes) {

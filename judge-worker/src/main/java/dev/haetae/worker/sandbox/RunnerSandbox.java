@@ -1,7 +1,6 @@
 package dev.haetae.worker.sandbox;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -65,17 +64,24 @@ final class RunnerSandbox implements Sandbox {
 
     @Override
     public RunReport run(RunSpec run, OutputReader output) {
-        StdoutStream stdout = new StdoutStream(connection::receive);
+        start(RunFrames.request(run));
         try {
-            start(RunFrames.request(run));
-            output.read(stdout);
-            return RunFrames.report(accept(Answer.Kind.REPORT, stdout.finish()));
-        } catch (IOException e) {
-            stdout.finish();
-            throw new UncheckedIOException("The reader of a program's output failed", e);
+            return RunFrames.report(accept(Answer.Kind.REPORT, readToEnd(output)));
         } finally {
             end();
         }
+    }
+
+    /** Returns the frame behind the output, also when the reader fails, so that the next request finds the connection in order. */
+    private Answer readToEnd(OutputReader output) {
+        StdoutStream stdout = new StdoutStream(connection::receive);
+        try {
+            output.read(stdout);
+        } catch (IOException | RuntimeException e) {
+            stdout.finish();
+            throw new SandboxException("The reader of a program's output failed", e);
+        }
+        return stdout.finish();
     }
 
     @Override
