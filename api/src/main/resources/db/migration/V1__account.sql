@@ -1,17 +1,17 @@
 -- Who may log in, and the refresh tokens that they hold.
 create table account (
     id            uuid        primary key,
-    username      text        not null check (username ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
-    email         text        check (length(email) between 3 and 254),
+    username      text        collate "C" not null check (username ~ '^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$'),
+    email         text        collate "C" check (length(email) between 3 and 254),
     password_hash text        not null,
     disabled      boolean     not null,
     created_at    timestamptz not null,
     version       int         not null
 );
 
--- Names and addresses are taken whatever their case. "C" so that a page's cursor and its index agree on the order.
-create unique index account_username on account (lower(username) collate "C");
-create unique index account_email on account (lower(email) collate "C");
+-- Names and addresses are taken whatever their case.
+create unique index account_username on account (lower(username));
+create unique index account_email on account (lower(email));
 
 create table account_role (
     account_id uuid not null references account on delete cascade,

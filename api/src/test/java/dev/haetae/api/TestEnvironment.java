@@ -15,13 +15,13 @@ import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
 /** Points the application at the test services: an empty database, keys and directories of its own. */
-class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
+public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** The first administrator's password. */
-    static final String ADMIN_PASSWORD = "correct horse battery staple";
+    public static final String ADMIN_PASSWORD = "correct horse battery staple";
 
     /** What a worker shows to read test data. */
-    static final String WORKER_TOKEN = "test-worker-token-0123456789abcdef";
+    public static final String WORKER_TOKEN = "test-worker-token-0123456789abcdef";
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {

@@ -1,0 +1,36 @@
+package dev.haetae.api.account;
+
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Component;
+
+/**
+ * Hashes passwords with bcrypt. Argon2 resists graphics cards better, but needs another cryptographic library and up to tens
+ * of MiB for each login, which somebody who knocks without pause would turn against us; PBKDF2 costs an attacker least. bcrypt
+ * reads no more than 72 bytes, so longer passwords are refused instead of cut.
+ */
+@Component
+class Passwords {
+
+    /** Longest password in bytes of UTF-8. */
+    static final int MOST_BYTES = 72;
+
+    private static final int COST = 10;
+
+    private final PasswordEncoder bcrypt = new BCryptPasswordEncoder(COST);
+    private final String nobodys = hash("nobody has this password");
+
+    /** A salted hash for storing. */
+    String hash(String password) {
+        return bcrypt.encode(password);
+    }
+
+    boolean matches(String password, String hash) {
+        return bcrypt.matches(password, hash);
+    }
+
+    /** Takes the time of {@link #matches}, so that the answer's time does not tell whether an account exists. */
+    void pretend(String password) {
+        bcrypt.matches(password, nobodys);
+    }
+}

@@ -1,0 +1,195 @@
+package dev.haetae.api.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.jayway.jsonpath.JsonPath;
+import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.TestUser;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** Login, refresh, logout, and what a token is good for. */
+@ApiTest
+class LoginIT {
+
+    @Autowired
+    private RestTestClient anonymous;
+
+    @Test
+    void givesTokensForTheRightPassword() {
+        TestUser user = TestUser.student(anonymous);
+
+        login(user.username(), user.password())
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.accessToken")
+                .isNotEmpty()
+                .jsonPath("$.refreshToken")
+                .isNotEmpty()
+                .jsonPath("$.expiresInSeconds")
+                .isEqualTo(1800);
+    }
+
+    @Test
+    void takesTheUsernameInAnyCase() {
+        TestUser user = TestUser.student(anonymous);
+
+        login(user.username().toUpperCase(java.util.Locale.ROOT), user.password())
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void saysTheSameOfAWrongPasswordAndAnUnknownUser() {
+        TestUser user = TestUser.student(anonymous);
+
+        String wrong =
+                body(login(user.username(), "not the password").expectStatus().isUnauthorized());
+        String unknown =
+                body(login(TestUser.freshName(), user.password()).expectStatus().isUnauthorized());
+
+        assertThat(wrong).isEqualTo(unknown).contains("/problems/unauthenticated");
+    }
+
+    @Test
+    void answersANameThatNobodyCanHaveLikeAnyOther() {
+        login("no\u0000body", "whatever it is").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void asksForBothFields() {
+        post("/api/v1/auth/login", Map.of())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[*].field")
+                .value(fields -> assertThat(fields.toString()).contains("username", "password"));
+    }
+
+    @Test
+    void refusesTheEleventhFailureInAMinute() {
+        TestUser user = TestUser.student(anonymous);
+        for (int failure = 1; failure <= 10; failure++) {
+            login(user.username(), "wrong " + failure).expectStatus().isUnauthorized();
+        }
+
+        ResponseSpec eleventh = login(user.username(), user.password());
+
+        eleventh.expectStatus().isEqualTo(429).expectHeader().valueMatches("Retry-After", "[1-6]");
+    }
+
+    @Test
+    void countsNoLoginThatSucceeds() {
+        TestUser user = TestUser.student(anonymous);
+
+        for (int success = 1; success <= 12; success++) {
+            login(user.username(), user.password()).expectStatus().isOk();
+        }
+    }
+
+    @Test
+    void rotatesTheRefreshToken() {
+        TestUser user = TestUser.student(anonymous);
+
+        String next = read(refresh(user.refreshToken()).expectStatus().isOk(), "$.refreshToken");
+
+        assertThat(next).isNotEqualTo(user.refreshToken());
+        refresh(next).expectStatus().isOk();
+    }
+
+    @Test
+    void endsTheFamilyWhenAnOldRefreshTokenComesAgain() {
+        TestUser user = TestUser.student(anonymous);
+        String next = read(refresh(user.refreshToken()), "$.refreshToken");
+
+        refresh(user.refreshToken()).expectStatus().isUnauthorized();
+
+        refresh(next).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void leavesOtherLoginsAloneWhenAFamilyEnds() {
+        TestUser user = TestUser.student(anonymous);
+        TestUser elsewhere = TestUser.logIn(anonymous, user.username(), user.password());
+        refresh(user.refreshToken());
+        refresh(user.refreshToken()).expectStatus().isUnauthorized();
+
+        refresh(elsewhere.refreshToken()).expectStatus().isOk();
+    }
+
+    @Test
+    void refusesARefreshTokenThatItNeverGave() {
+        refresh("never given").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void endsTheRefreshTokenAtLogout() {
+        TestUser user = TestUser.student(anonymous);
+
+        user.http().post().uri("/api/v1/auth/logout").exchange().expectStatus().isNoContent();
+
+        refresh(user.refreshToken()).expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void refusesATokenWithAnotherSignature() {
+        TestUser user = TestUser.student(anonymous);
+        String token = user.accessToken();
+        String forged = token.substring(0, token.lastIndexOf('.') + 1) + "c2lnbmVkIGJ5IHNvbWVib2R5IGVsc2U";
+
+        me(forged)
+                .expectStatus()
+                .isUnauthorized()
+                .expectHeader()
+                .valueEquals("WWW-Authenticate", "Bearer error=\"invalid_token\"")
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/unauthenticated");
+    }
+
+    @Test
+    void refusesWhatIsNoTokenAtAll() {
+        me("wrong").expectStatus().isUnauthorized().expectHeader().contentType("application/problem+json");
+    }
+
+    private ResponseSpec me(String token) {
+        return anonymous
+                .get()
+                .uri("/api/v1/me")
+                .header("Authorization", "Bearer " + token)
+                .exchange();
+    }
+
+    private ResponseSpec login(String username, String password) {
+        return post("/api/v1/auth/login", Map.of("username", username, "password", password));
+    }
+
+    private ResponseSpec refresh(String token) {
+        return post("/api/v1/auth/refresh", Map.of("refreshToken", token));
+    }
+
+    private ResponseSpec post(String uri, Object body) {
+        return anonymous
+                .post()
+                .uri(uri)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    private static String read(ResponseSpec response, String path) {
+        return JsonPath.read(body(response), path);
+    }
+
+    private static String body(ResponseSpec response) {
+        byte[] bytes = response.expectBody().returnResult().getResponseBody();
+        return new String(Objects.requireNonNull(bytes), StandardCharsets.UTF_8);
+    }
+}
