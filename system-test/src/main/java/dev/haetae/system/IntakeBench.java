@@ -1,0 +1,156 @@
+package dev.haetae.system;
+
+import dev.haetae.system.Bench.Measurement;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+/**
+ * How many submissions a second are taken, with token check, limits, idempotency and relay, while the worker is stopped, beside
+ * how many rows of that size pgbench inserts.
+ */
+final class IntakeBench implements Measurement {
+
+    private static final int CONNECTIONS = 16;
+    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    private static final Duration RUN = Duration.ofSeconds(8);
+    private static final int PACED_PER_SECOND = 500;
+    private static final int SOURCE_BYTES = 1_000;
+
+    private final BenchSystem system;
+
+    IntakeBench(BenchSystem system) {
+        this.system = system;
+    }
+
+    @Override
+    public String title() {
+        return "Submissions accepted by " + CONNECTIONS
+                + " kept-alive connections, beside pgbench inserting rows of that size";
+    }
+
+    @Override
+    public List<String> run() throws Exception {
+        system.launcher().run("stop", "worker");
+        List<Client> students = new ArrayList<>();
+        for (int i = 0; i < CONNECTIONS; i++) {
+            students.add(system.student("bench" + i));
+        }
+        String source = "/* " + "x".repeat(SOURCE_BYTES) + " */ int main(void) { return 0; }";
+        load(students, source, WARM_UP, 0);
+        Samples first = load(students, source, RUN, 0);
+        double inserts = pgbench();
+        Samples second = load(students, source, RUN, 0);
+        double insertsAgain = pgbench();
+        Samples paced = load(students, source, RUN, PACED_PER_SECOND);
+
+        double accepted = (first.size() + second.size()) / 2.0 / RUN.toSeconds();
+        double inserted = (inserts + insertsAgain) / 2;
+        return List.of(
+                String.format(Locale.ROOT, "haetae %.0f/s (%s), goal at least 1000/s", accepted, second),
+                String.format(Locale.ROOT, "pgbench %.0f/s, ratio %.2f", inserted, accepted / inserted),
+                String.format(
+                        Locale.ROOT,
+                        "paced at %d/s: %.0f/s, %s, goal p99 at most 100 ms",
+                        PACED_PER_SECOND,
+                        (double) paced.size() / RUN.toSeconds(),
+                        paced));
+    }
+
+    /** Submits for a while, as fast as it goes or at a pace; latencies of a pace count from when a call was due. */
+    private static Samples load(List<Client> clients, String source, Duration time, int perSecond)
+            throws InterruptedException, ExecutionException {
+        ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
+        long start = System.nanoTime();
+        long end = start + time.toNanos();
+        long gap = perSecond == 0 ? 0 : 1_000_000_000L * clients.size() / perSecond;
+        try (ExecutorService executor = Executors.newFixedThreadPool(clients.size())) {
+            List<Callable<Object>> tasks = new ArrayList<>();
+            for (int i = 0; i < clients.size(); i++) {
+                Client client = clients.get(i);
+                long first = start + gap * i / clients.size();
+                tasks.add(Executors.callable(() -> submitUntil(client, source, first, gap, end, millis)));
+            }
+            for (Future<Object> task : executor.invokeAll(tasks)) {
+                task.get();
+            }
+        }
+        return new Samples(millis.stream().mapToDouble(Double::doubleValue).toArray());
+    }
+
+    private static void submitUntil(
+            Client client, String source, long first, long gap, long end, ConcurrentLinkedQueue<Double> millis) {
+        long due = first;
+        while (System.nanoTime() < end) {
+            long wait = due - System.nanoTime();
+            if (gap > 0 && wait > 0) {
+                LockSupport.parkNanos(wait);
+            }
+            long from = gap > 0 ? due : System.nanoTime();
+            client.submit("hello", "c", source);
+            millis.add((System.nanoTime() - from) / 1e6);
+            due += gap;
+        }
+    }
+
+    private double pgbench() throws IOException, InterruptedException {
+        Path script = Files.createTempFile("haetae-bench", ".sql");
+        Files.writeString(script, "insert into bench_row (content) values (repeat('x', " + SOURCE_BYTES + "));\n");
+        try (var connection = system.database();
+                var statement = connection.createStatement()) {
+            statement.execute(
+                    "create table if not exists bench_row (id bigint generated always as identity, content text)");
+        } catch (java.sql.SQLException e) {
+            throw new IllegalStateException("could not make pgbench's table", e);
+        }
+        ProcessBuilder builder = new ProcessBuilder(
+                pgbenchProgram(),
+                "-n",
+                "-c",
+                "16",
+                "-j",
+                "2",
+                "-T",
+                "" + RUN.toSeconds(),
+                "-f",
+                script.toString(),
+                "-h",
+                "127.0.0.1",
+                "-p",
+                "" + system.port("postgresql"),
+                "-U",
+                "haetae",
+                "haetae");
+        builder.environment().put("PGPASSWORD", system.secret("postgresql-password"));
+        Process process = builder.redirectErrorStream(true).start();
+        String out = new String(process.getInputStream().readAllBytes());
+        process.waitFor();
+        Files.delete(script);
+        Matcher tps = Pattern.compile("tps = ([0-9.]+)").matcher(out);
+        if (!tps.find()) {
+            throw new IllegalStateException("pgbench says: " + out);
+        }
+        return Double.parseDouble(tps.group(1));
+    }
+
+    private static String pgbenchProgram() throws IOException {
+        try (Stream<Path> programs =
+                Files.find(Path.of("/usr/lib/postgresql"), 3, (path, _a) -> path.endsWith("bin/pgbench"))) {
+            return programs.findFirst().orElseThrow().toString();
+        }
+    }
+}

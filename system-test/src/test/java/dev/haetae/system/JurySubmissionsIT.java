@@ -1,0 +1,36 @@
+package dev.haetae.system;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import tools.jackson.databind.JsonNode;
+
+/** The sample problems' own jury solutions, submitted as a student would, get the verdicts that their folders name. */
+class JurySubmissionsIT {
+
+    private final Client admin = RunningSystem.get().admin();
+
+    @ParameterizedTest
+    @MethodSource("dev.haetae.system.JurySubmission#all")
+    void getTheVerdictOfTheirFolder(JurySubmission jury) throws IOException {
+        String id = admin.submit(jury.problem(), jury.language(), jury.source());
+
+        JsonNode done = Waiting.untilDone(admin, id);
+        assertThat(jury.expected()).as("%s", done).contains(done.get("verdict").asString());
+    }
+
+    @Test
+    void showEachTestInTheEventStream() {
+        String id = admin.submit("hello", "python3", "print('Hello, nobody!')");
+        List<String> events =
+                admin.events(id).filter(line -> line.startsWith("event:")).toList();
+
+        int tests = Waiting.untilDone(admin, id).get("tests").size();
+        assertThat(events).filteredOn("event:test"::equals).hasSize(tests);
+        assertThat(events).last().isEqualTo("event:verdict");
+    }
+}

@@ -1,0 +1,97 @@
+package dev.haetae.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.BindException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.Map;
+
+/** One whole Haetae for all tests of this module, started from what the build made, removed when the JVM ends. */
+final class RunningSystem {
+
+    /** How often the system looks for lost judgings: short, so that a test can wait many periods. */
+    static final int SWEEP_PERIOD_MILLIS = 1_000;
+
+    private static final RunningSystem ONLY = start();
+
+    private final Launcher launcher;
+    private final String url;
+
+    private RunningSystem(Launcher launcher, String url) {
+        this.launcher = launcher;
+        this.url = url;
+    }
+
+    static RunningSystem get() {
+        return ONLY;
+    }
+
+    private static RunningSystem start() {
+        try {
+            Path home = Files.createTempDirectory("haetae-system-test");
+            Launcher launcher = new Launcher(
+                    Launcher.project(),
+                    home,
+                    Map.of(
+                            "HAETAE_PORT",
+                            String.valueOf(freePair()),
+                            "HAETAE_SWEEP_PERIOD",
+                            SWEEP_PERIOD_MILLIS + "ms",
+                            "HAETAE_LEASE",
+                            "8s",
+                            "HAETAE_WORKER_HEARTBEAT",
+                            "1s"));
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down", "--purge")));
+            return new RunningSystem(launcher, launcher.run("up", "--no-build"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** A port that is free, as is the next, which becomes the management port. */
+    private static int freePair() throws IOException {
+        while (true) {
+            try (ServerSocket first = new ServerSocket(0);
+                    ServerSocket second = new ServerSocket(first.getLocalPort() + 1)) {
+                return Math.min(first.getLocalPort(), second.getLocalPort());
+            } catch (BindException | IllegalArgumentException e) {
+                continue;
+            }
+        }
+    }
+
+    Launcher launcher() {
+        return launcher;
+    }
+
+    /** A client that is logged in as the administrator. */
+    Client admin() {
+        return new Client(url).loginAsAdmin(launcher.home());
+    }
+
+    /** How many verdicts a problem's counters have seen, read where they are kept. */
+    long judged(String problem) throws IOException, SQLException {
+        String port = Files.readAllLines(launcher.home().resolve("ports")).stream()
+                .filter(line -> line.startsWith("postgresql="))
+                .map(line -> line.substring("postgresql=".length()))
+                .findFirst()
+                .orElseThrow();
+        String password =
+                Files.readString(launcher.home().resolve("postgresql-password")).strip();
+        String url = "jdbc:postgresql://127.0.0.1:" + port + "/haetae";
+        try (var connection = DriverManager.getConnection(url, "haetae", password);
+                var query = connection.prepareStatement("""
+                        select coalesce(max(judged), 0) from problem_counter
+                        where problem_id = (select id from problem where slug = ?)
+                        """)) {
+            query.setString(1, problem);
+            var row = query.executeQuery();
+            row.next();
+            return row.getLong(1);
+        }
+    }
+}
