@@ -10,7 +10,7 @@ public final class TestDataException extends RuntimeException {
 
     private final FaultyPart faulty;
 
-    TestDataException(FaultyPart faulty, String message, @Nullable Throwable cause) {
+    public TestDataException(FaultyPart faulty, String message, @Nullable Throwable cause) {
         super(message, cause);
         this.faulty = faulty;
     }

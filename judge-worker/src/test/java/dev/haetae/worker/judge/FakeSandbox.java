@@ -1,0 +1,59 @@
+package dev.haetae.worker.judge;
+
+import dev.haetae.worker.sandbox.BoxName;
+import dev.haetae.worker.sandbox.BoxSpec;
+import dev.haetae.worker.sandbox.OutputReader;
+import dev.haetae.worker.sandbox.RunReport;
+import dev.haetae.worker.sandbox.RunSpec;
+import dev.haetae.worker.sandbox.Sandbox;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/** A sandbox that runs nothing: its programs do what a function says of their command. */
+final class FakeSandbox implements Sandbox {
+
+    final List<BoxSpec> boxes = new ArrayList<>();
+    final List<RunSpec> runs = new ArrayList<>();
+    private final Function<RunSpec, Act> acts;
+
+    FakeSandbox(Function<RunSpec, Act> acts) {
+        this.acts = acts;
+    }
+
+    /** What a program does: it writes, and ends. */
+    record Act(String stdout, Reports.Builder report) {}
+
+    @Override
+    public void open(BoxSpec box) {
+        boxes.add(box);
+    }
+
+    @Override
+    public RunReport run(RunSpec run, OutputReader output) {
+        runs.add(run);
+        Act act = acts.apply(run);
+        try {
+            output.read(new ByteArrayInputStream(act.stdout().getBytes(StandardCharsets.UTF_8)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return act.report().build();
+    }
+
+    @Override
+    public Optional<byte[]> fetch(BoxName box, String name, int maxBytes) {
+        return Optional.empty();
+    }
+
+    @Override
+    public void cancel() {}
+
+    @Override
+    public void close() {}
+}
