@@ -87,12 +87,16 @@ install_packages() (
 show_install_progress() {
     local kind package percent text shown=-10
     while IFS=: read -r kind package percent text; do
-        [[ $kind == dlstatus || $kind == pmstatus ]] || continue
+        case $kind in
+            dlstatus) kind='fetching packages:' ;;
+            pmstatus) kind='installing packages:' ;;
+            *) continue ;;
+        esac
         percent=${percent%.*}
         if [[ -t 1 ]]; then
-            printf '\r\033[K%7s s  %s %3d %% %.60s' "$(elapsed)" "${kind/dlstatus/fetching}" "$percent" "${text:-$package}"
+            printf '\r\033[K%7s s  %s %3d %% %.60s' "$(elapsed)" "$kind" "$percent" "${text:-$package}"
         elif ((percent >= shown + 25 || percent < shown)); then
-            say "${kind/dlstatus/fetching packages:} $percent %"
+            say "$kind $percent %"
             shown=$percent
         fi
     done

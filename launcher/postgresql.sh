@@ -42,7 +42,7 @@ postgresql_initialise() {
     ((EUID != 0)) || chown postgres: "$data"
     set_as_postgres
     "${AS_POSTGRES[@]}" "$bin/initdb" --username=postgres --auth=trust --encoding=UTF8 --locale=C.UTF-8 --no-sync \
-        >>"$log" 2>&1 </dev/null || die "The database cluster could not be made; log: $log"
+        >>"$log" 2>&1 </dev/null || die "The database cluster could not be made: $(tail -n 1 "$log"); log: $log"
     {
         echo "listen_addresses = '127.0.0.1'"
         echo "unix_socket_directories = ''"
@@ -55,7 +55,7 @@ postgresql_initialise() {
         "create role haetae login ${TEST_INSTANCES:+createdb} password '$(secret postgresql-password)'" \
         'create database haetae owner haetae' \
         | "${AS_POSTGRES[@]}" "$bin/postgres" --single postgres >>"$log" 2>&1 \
-        || die "The database could not be made; log: $log"
+        || die "The database could not be made: $(tail -n 1 "$log"); log: $log"
     touch "$data/made-by-haetae"
     say "made the database cluster"
 }
