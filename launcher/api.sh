@@ -25,7 +25,7 @@ api_environment() {
 }
 
 api_start() {
-    spawn api "$JDK/bin/java" "${JAVA_OPTIONS[@]}" -jar "$HAETAE_HOME/app/haetae-api/haetae-api.jar"
+    spawn_program api
 }
 
 api_ready() {

@@ -77,6 +77,7 @@ bring_up() {
     [[ -z $UP_BUILD ]] || build
     install_programs
     await 60 postgresql
+    train_programs
     start_missing api worker
     await 180 "${SERVICES[@]}"
 }

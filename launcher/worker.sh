@@ -19,7 +19,7 @@ worker_environment() {
 
 worker_start() {
     mkdir -p "$HAETAE_HOME/worker"
-    spawn worker "$JDK/bin/java" "${JAVA_OPTIONS[@]}" -jar "$HAETAE_HOME/app/haetae-judge-worker/haetae-judge-worker.jar"
+    spawn_program worker
 }
 
 # Ready when the API has heard that it offers every language that was chosen.
