@@ -63,25 +63,21 @@ built_jar() {
 train_programs() {
     local name
     for name in api worker; do
-        [[ -f $(aot_cache "$name") ]] || train "$name" &
+        if [[ ! -f $(aot_cache "$name") ]]; then
+            say "training $name for fast starts"
+            # An empty file says that it was tried.
+            touch "$(aot_cache "$name")"
+            spawn "$name-training" "$JDK/bin/java" "${JAVA_OPTIONS[@]}" -XX:AOTCacheOutput="$(aot_cache "$name")" \
+                -Dspring.context.exit=onRefresh -jar "$(program "$name")"
+        fi
     done
-    wait
+    while runs api-training || runs worker-training; do
+        sleep 0.1
+    done
 }
 
 aot_cache() {
     echo "$HAETAE_HOME/app/$1.aot"
-}
-
-train() {
-    local cache
-    cache=$(aot_cache "$1")
-    say "training $1 for fast starts"
-    (
-        "$1_environment"
-        exec "$JDK/bin/java" "${JAVA_OPTIONS[@]}" -XX:AOTCacheOutput="$cache" -Dspring.context.exit=onRefresh -jar "$(program "$1")"
-    ) </dev/null >"$LOGS/train-$1.log" 2>&1 9>&- || true
-    # An empty file says that it was tried.
-    touch "$cache"
 }
 
 # program NAME → the jar of the API or the worker.

@@ -31,9 +31,10 @@ runs() {
     pid_of "$1" >/dev/null
 }
 
-# spawn NAME COMMAND…: starts it in a session of its own, with what NAME_environment exports and its output in log/NAME.log.
+# spawn NAME COMMAND…: starts it in a session of its own, with its output in log/NAME.log and with what NAME_environment exports;
+# of a name such as api-training the first part counts.
 spawn() {
-    local name=$1 log=$LOGS/$1.log
+    local name=$1 log=$LOGS/$1.log environment=${1%-*}_environment
     shift
     if [[ -f $log ]] && (($(stat -c %s "$log") > 50000000)); then
         mv "$log" "$log.1"
@@ -41,7 +42,7 @@ spawn() {
     rm -f "$RUN/$name.pid"
     LOG_START[$name]=$(stat -c %s "$log" 2>/dev/null || echo 0)
     (
-        ! declare -F "${name}_environment" >/dev/null || "${name}_environment"
+        ! declare -F "$environment" >/dev/null || "$environment"
         exec setsid "$@"
     ) </dev/null >>"$log" 2>&1 9>&- &
     record "$name" $!

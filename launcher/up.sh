@@ -106,12 +106,16 @@ warn_of_changed_sources() {
 
 # A failed or interrupted `up` leaves nothing running that it started.
 stop_what_started() {
-    local status=$? name
+    local status=$? name i
     trap - ERR INT TERM
     set +e
-    for name in worker api redis rabbitmq postgresql; do
-        [[ " ${STARTED_HERE[*]} " != *" $name "* ]] || "${name}_stop" >/dev/null
+    for ((i = ${#STARTED_HERE[@]} - 1; i >= 0; i--)); do
+        name=${STARTED_HERE[i]}
+        if is_service "$name"; then
+            "${name}_stop" >/dev/null
+        else
+            terminate "$name" 5 >/dev/null
+        fi
     done
-    [[ " ${STARTED_HERE[*]} " != *" epmd "* ]] || terminate epmd 5
     exit "$status"
 }
