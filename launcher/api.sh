@@ -1,7 +1,7 @@
 # The API: its environment is the whole of its configuration.
 
 api_environment() {
-    export SERVER_ADDRESS="${HAETAE_ADDRESS:-127.0.0.1}"
+    export SERVER_ADDRESS=127.0.0.1
     export SERVER_PORT="${PORT[api]}"
     export MANAGEMENT_SERVER_ADDRESS=127.0.0.1
     export MANAGEMENT_SERVER_PORT="${PORT[management]}"

@@ -24,6 +24,7 @@ parse_up() {
 cmd_up() {
     parse_up "$@"
     prepare
+    stop_for_other_languages
     if all_run; then
         say "everything is running already"
         refuse_another_port
@@ -38,6 +39,13 @@ cmd_up() {
     import_problems
     say "the password of the administrator 'admin' is in $HAETAE_HOME/admin-password"
     api_url
+}
+
+# What runs with other languages than those that are asked for now starts anew.
+stop_for_other_languages() {
+    [[ -n $UP_LANGUAGES && "$(cat "$HAETAE_HOME/languages" 2>/dev/null)" != "$LANGUAGES" ]] || return 0
+    stop_one worker
+    stop_one api
 }
 
 # prepare: the home is there and ours alone, and JDK, languages and ports are known.
