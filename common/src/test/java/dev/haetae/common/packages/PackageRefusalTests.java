@@ -1,0 +1,213 @@
+package dev.haetae.common.packages;
+
+import static dev.haetae.common.packages.PackageBuilder.aPackage;
+import static dev.haetae.common.packages.PackageBuilder.nothing;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Packages that ask for what cannot be honoured, or say it wrongly: refused by file, line and reason. */
+class PackageRefusalTests {
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "validation: custom | problem.yaml:1: validation custom is not supported yet, only default is",
+                "validation: custom interactive | problem.yaml:1: validation custom interactive is not supported yet, only default is",
+                "type: scoring | problem.yaml:1: type scoring is not supported yet, only pass-fail is",
+                "type: multi-pass | problem.yaml:1: type multi-pass is not supported yet, only pass-fail is",
+                "type: [pass-fail, interactive] | problem.yaml:1: type has to be a text, not a list",
+                "grading: {objective: min} | problem.yaml:1: grading is not supported yet: only pass-fail problems without grading are",
+                "problem_format_version: 2025-09 | problem.yaml:1: problem_format_version 2025-09 is not supported yet, only legacy is",
+                "problem_format_version: 2023-07-draft | problem.yaml:1: problem_format_version 2023-07-draft is not supported yet, only legacy is",
+                "validator_flags: fuzzy | problem.yaml:1: the default validator has no flag fuzzy",
+                "validator_flags: case_sensitive case_sensitive | problem.yaml:1: case_sensitive is given more than once",
+                "name: {en: Sum} | problem.yaml:1: name has to be a text, not a map",
+                "limits: 5 | problem.yaml:1: limits has to be a map, not a text",
+                "limits: {memory: lots} | problem.yaml:1: limits.memory has to be a number greater than 0, not lots",
+                "limits: {memory: 0} | problem.yaml:1: limits.memory has to be a number greater than 0, not 0",
+                "limits: {memory: 1e9} | problem.yaml:1: limits.memory has to be a number greater than 0, not 1e9",
+                "limits: {memory: 65537} | problem.yaml:1: limits.memory cannot be honoured: at most 65536 is possible",
+                "limits: {output: [1]} | problem.yaml:1: limits.output has to be a text, not a list",
+                "limits: {time_limit: soon} | problem.yaml:1: the time limit has to be a number of seconds greater than 0 and up to 1200, not soon",
+                "limits: {time_limit: -1} | problem.yaml:1: the time limit has to be a number of seconds greater than 0 and up to 1200, not -1",
+                "limits: {time_limit: 1201} | problem.yaml:1: the time limit has to be a number of seconds greater than 0 and up to 1200, not 1201",
+                "limits: {time_multiplier: x} | problem.yaml:1: limits.time_multiplier has to be a number greater than 0, not x",
+                "name: ] | problem.yaml:1: not valid YAML: expected the node content, but found ']'",
+                "- a | problem.yaml:1: the file is a list, not a map of keys",
+                "just words | problem.yaml:1: the file is a text, not a map of keys",
+                "{a: &x 1, b: *x} | problem.yaml:1: YAML aliases are not supported",
+                "{? [a] : b} | problem.yaml:1: a key has to be a text"
+            })
+    void refusesMetadata(String yaml, String reason) throws IOException {
+        assertThat(reasons(aPackage().with("problem.yaml", yaml))).containsExactly(reason);
+    }
+
+    @Test
+    void namesTheLineOfAKey() throws IOException {
+        assertThat(reasons(
+                        aPackage().with("problem.yaml", "name: a\n\n# comment\nlimits:\n  memory: 1\n  output: x\n")))
+                .containsExactly("problem.yaml:6: limits.output has to be a number greater than 0, not x");
+    }
+
+    @Test
+    void refusesAKeyThatIsGivenTwice() throws IOException {
+        assertThat(reasons(aPackage().with("problem.yaml", "name: a\nvalidation: default\nname: b\n")))
+                .containsExactly("problem.yaml:3: the key name is given twice");
+    }
+
+    @Test
+    void refusesASecondDocument() throws IOException {
+        assertThat(reasons(aPackage().with("problem.yaml", "name: a\n---\nvalidation: custom\n")))
+                .containsExactly("problem.yaml:2: the file has a second YAML document");
+    }
+
+    @Test
+    void refusesYamlThatIsNestedDeeply() throws IOException {
+        assertThat(reasons(aPackage().with("problem.yaml", "name: " + "[".repeat(100_000))))
+                .containsExactly("problem.yaml:1: the YAML is nested deeper than 20 levels");
+    }
+
+    @Test
+    void refusesMetadataThatIsNotUtf8() throws IOException {
+        assertThat(reasons(aPackage().with("problem.yaml", new byte[] {'a', ':', ' ', 'b', '\n', (byte) 0xE9})))
+                .containsExactly("problem.yaml:2: the file is not UTF-8");
+    }
+
+    @Test
+    void refusesMetadataThatIsTooLarge() throws IOException {
+        assertThat(reasons(aPackage().with("problem.yaml", "#".repeat((1 << 20) + 1))))
+                .containsExactly("problem.yaml: the file is larger than 1048576 bytes");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "on_reject: continue | on_reject continue is not supported yet, only break is",
+                "grading: custom | grading custom is not supported yet, only default is",
+                "grader_flags: sum always_accept | grader_flags always_accept is not supported yet",
+                "accept_score: 2 | accept_score is not supported yet: only pass-fail problems are",
+                "range: 0 10 | range is not supported yet: only pass-fail problems are",
+                "output_validator_flags: fuzzy | the default validator has no flag fuzzy",
+                "output_validator_flags: [a] | output_validator_flags has to be a text, not a list"
+            })
+    void refusesGroupsThatChangeAVerdict(String yaml, String reason) throws IOException {
+        assertThat(reasons(aPackage().with("data/secret/testdata.yaml", "# group\n" + yaml)))
+                .containsExactly("data/secret/testdata.yaml:2: " + reason);
+    }
+
+    @Test
+    void refusesAFlagThatProblemAndGroupBothGive() throws IOException {
+        PackageBuilder builder = aPackage()
+                .with("problem.yaml", "validator_flags: float_tolerance 1\n")
+                .with("data/secret/testdata.yaml", "output_validator_flags: float_tolerance 2\n");
+
+        assertThat(reasons(builder))
+                .containsExactly("data/secret/testdata.yaml:1: float_tolerance is given more than once");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "timelimit = fast | the time limit has to be a number of seconds greater than 0 and up to 1200, not fast",
+                "special_compare = cmp | special_compare is not supported: only default validation is",
+                "special_run = run | special_run is not supported: only default validation is"
+            })
+    void refusesDomjudgesFile(String line, String reason) throws IOException {
+        PackageBuilder builder =
+                aPackage().with("problem.yaml", "name: x").with("domjudge-problem.ini", "short-name = A\n" + line);
+
+        assertThat(reasons(builder)).containsExactly("domjudge-problem.ini:2: " + reason);
+    }
+
+    @Test
+    void refusesATimeLimitFileWithoutANumber() throws IOException {
+        assertThat(reasons(aPackage().with("problem.yaml", "name: x").with(".timelimit", "")))
+                .containsExactly(
+                        ".timelimit:1: the time limit has to be a number of seconds greater than 0 and up to 1200, not ");
+    }
+
+    @Test
+    void refusesATestWithoutAnAnswer() throws IOException {
+        assertThat(reasons(aPackage().without("data/secret/1.ans")))
+                .containsExactly("data/secret/1.in: the test has no answer: 1.ans is missing");
+    }
+
+    @Test
+    void refusesAPackageWithoutATest() throws IOException {
+        PackageBuilder builder = nothing().with("problem.yaml", "name: x").with("data/readme.txt", "none yet");
+
+        assertThat(reasons(builder))
+                .containsExactly("data: the package has no test: no .in and .ans below data/sample or data/secret");
+    }
+
+    @Test
+    void refusesIncludedCode() throws IOException {
+        assertThat(reasons(aPackage().with("include/cpp/grader.cpp", "")))
+                .containsExactly("include: included code is not supported yet");
+    }
+
+    @Test
+    void refusesAPackageWithoutMetadata() throws IOException {
+        assertThat(reasons(aPackage().without("problem.yaml")))
+                .containsExactly("problem.yaml: the file is missing, in the root and in a single folder there");
+    }
+
+    @Test
+    void refusesMetadataTwoFoldersDown() throws IOException {
+        assertThat(reasons(aPackage().in("a").in("b")))
+                .singleElement()
+                .asString()
+                .startsWith("problem.yaml:");
+    }
+
+    @Test
+    void recognisesPolygon() throws IOException {
+        assertThat(reasons(nothing().with("problem.xml", "<problem/>").with("tests/01", "1")))
+                .containsExactly(
+                        "problem.xml: this is a Polygon package, which is not supported yet, only ICPC legacy is");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"data/secret/test_group.yaml", "output_validator/v.py"})
+    void recognisesTheNewerFormatByItsFiles(String path) throws IOException {
+        assertThat(reasons(aPackage().with(path, "")))
+                .singleElement()
+                .asString()
+                .contains("belongs to the format 2025-09, which is not supported yet, only legacy is");
+    }
+
+    @Test
+    void givesSeveralReasonsAtOnce() throws IOException {
+        PackageBuilder builder = aPackage()
+                .with("problem.yaml", "type: scoring\nvalidation: custom\n")
+                .with("include/c/x.c", "")
+                .without("data/sample/1.ans");
+
+        assertThat(reasons(builder)).hasSize(4);
+    }
+
+    private List<String> reasons(PackageBuilder builder) throws IOException {
+        Path zip = builder.zip(temporary.resolve("x.zip"));
+        Path scratch = Files.createDirectory(temporary.resolve("scratch"));
+        return switch (PackageReader.read(zip, "x.zip", scratch)) {
+            case PackageResult.Read(ProblemPackage problem) -> throw new AssertionError("read: " + problem);
+            case PackageResult.Refused(List<Finding> reasons) ->
+                reasons.stream().map(Finding::toString).toList();
+        };
+    }
+}
