@@ -1,7 +1,9 @@
 # bench: the system-test module's figures, on a system of its own.
 
 cmd_bench() {
+    (($# == 0)) || usage_error "bench has no option '$1'"
     local port
+    parse_up
     use_temporary_home bench
     trap 'leave_temporary_home $?' EXIT
     trap 'exit 130' INT TERM
@@ -10,9 +12,11 @@ cmd_bench() {
     prepare
     bring_up
     import_problems
+    # The bench itself stops and starts services.
+    flock -u 9
     (
-        export HAETAE_HOME HAETAE_TOP HAETAE_URL="http://127.0.0.1:$port"
+        export HAETAE_HOME HAETAE_URL="http://127.0.0.1:$port"
         exec "$JDK/bin/java" -cp "$HAETAE_TOP/system-test/target/classes:$HAETAE_TOP/system-test/target/dependency/*" \
-            dev.haetae.system.Bench "$@"
+            dev.haetae.system.Bench 9>&-
     )
 }

@@ -1,7 +1,7 @@
 # Building: Maven runs only when the content of what it builds from has changed.
 
 readonly BUILT=("$HAETAE_TOP/api/target/haetae-api.jar" "$HAETAE_TOP/judge-worker/target/haetae-judge-worker.jar"
-    "$HAETAE_TOP/judge-worker/target/haetae-runner")
+    "$HAETAE_TOP/judge-worker/target/haetae-runner" "$HAETAE_TOP/system-test/target/classes/dev/haetae/system/Bench.class")
 # What Maven last built: the sources' hash, then size and time of each result. A build by hand changes the latter.
 readonly BUILT_STAMP=$HAETAE_TOP/target/built-by-haetae
 
@@ -22,15 +22,29 @@ built_files() {
 # build: afterwards target/ holds the programs of the current sources; sets SOURCE_HASH.
 build() {
     SOURCE_HASH=$(source_hash)
-    if [[ "$(cat "$BUILT_STAMP" 2>/dev/null)" == "$SOURCE_HASH"$'\n'"$(built_files)" ]]; then
-        return
-    fi
+    [[ "$(cat "$BUILT_STAMP" 2>/dev/null)" != "$SOURCE_HASH"$'\n'"$(built_files)" ]] || return 0
     say "building with Maven, which downloads libraries the first time (log: $LOGS/build.log)"
     run_maven -q -DskipTests -Dspotless.check.skip=true package >"$LOGS/build.log" 2>&1 \
         || die "The build failed: $(grep -m 1 -E '^\[ERROR\]' "$LOGS/build.log" | cut -c 1-300); log: $LOGS/build.log"
     mkdir -p "${BUILT_STAMP%/*}"
     printf '%s\n%s\n' "$SOURCE_HASH" "$(built_files)" >"$BUILT_STAMP"
     say "built"
+}
+
+# take_what_is_built: for a caller that has built by itself. This home is never built for again.
+take_what_is_built() {
+    local file
+    for file in "${BUILT[@]}"; do
+        [[ -e $file ]] || die "${file#"$HAETAE_TOP"/} is not built: run ./haetae up without --no-build"
+    done
+    SOURCE_HASH=taken-$(built_files | sha256sum | cut -c 1-16)
+}
+
+# build_unless_taken: for a system that runs already.
+build_unless_taken() {
+    [[ "$(cat "$HAETAE_HOME/app/hash" 2>/dev/null)" != taken-* ]] || return 0
+    build
+    install_programs
 }
 
 run_maven() (
@@ -59,9 +73,10 @@ built_jar() {
 }
 
 # train_programs: lets each program start once up to its ready context and keeps what the JVM learnt (an AOT cache), with which
-# it starts in half the time. A program that cannot be trained starts without.
+# it starts in half the time. A program that cannot be trained starts without; where few starts follow it is not worth its time.
 train_programs() {
     local name
+    [[ -n $FAST_STARTS ]] || return 0
     for name in api worker; do
         if [[ ! -f $(aot_cache "$name") ]]; then
             say "training $name for fast starts"

@@ -42,6 +42,7 @@ launcher_tests() {
 # use_temporary_home NAME: a home that is gone when the command ends.
 use_temporary_home() {
     umask 077
+    FAST_STARTS=
     use_home "$(mktemp -d "${TMPDIR:-/tmp}/haetae-$1.XXXXXX")"
     make_home
     need_disk 1000

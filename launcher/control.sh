@@ -46,8 +46,7 @@ control() {
 
 prepare_programs() {
     if [[ " $* " == *' api '* || " $* " == *' worker '* ]]; then
-        build
-        install_programs
+        build_unless_taken
     fi
 }
 

@@ -23,7 +23,7 @@ Ends it by SIGKILL, for drills. up or start brings it back. Services: ${SERVICES
 
 Says what this machine can and cannot do for judging, and how to mend it. Exit status 1 when something needed is missing.' ;;
         test) help_test ;;
-        bench) echo 'usage: haetae bench [ARGUMENT…]
+        bench) echo 'usage: haetae bench
 
 Starts a system of its own in a temporary directory, measures it, prints the figures and removes it.' ;;
         *) usage_error "There is no command '$1'" ;;
@@ -65,7 +65,7 @@ on loopback, builds, starts API and worker, imports problems/ and prints the URL
 nothing. Data survives down and up.
 
   --languages all|LIST   the languages to offer, such as c,cpp,java; kept for the next up (default: the common ones)
-  --no-build             run what target/ holds
+  --no-build             run what target/ holds, and never build for this home
   --native               without containers, which is the only way yet
 END
 }

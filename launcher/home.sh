@@ -8,7 +8,10 @@
 #     app/            the programs as they run: a build never touches a running system
 #     imported/       the content of each problem that was imported
 
+# Not empty: services for tests only. Empty: nobody will start this system often.
 TEST_INSTANCES=
+FAST_STARTS=yes
+
 readonly SERVICES=(postgresql rabbitmq redis api worker)
 
 HAETAE_HOME=${HAETAE_HOME:-$HAETAE_TOP/.haetae}

@@ -12,7 +12,7 @@ parse_up() {
                 shift
                 ;;
             --languages=*) UP_LANGUAGES=${1#*=} ;;
-            --no-build) UP_BUILD= ;;
+            --no-build) UP_BUILD='' FAST_STARTS='' ;;
             --native) ;;
             --docker) die "Docker is not supported yet: ./haetae up runs natively" ;;
             *) usage_error "up has no option '$1'" ;;
@@ -82,7 +82,7 @@ bring_up() {
     any_runs || choose_ports
     refuse_another_port
     start_missing postgresql redis rabbitmq
-    [[ -z $UP_BUILD ]] || build
+    if [[ -n $UP_BUILD ]]; then build; else take_what_is_built; fi
     install_programs
     await 60 postgresql
     train_programs
@@ -108,7 +108,7 @@ refuse_another_port() {
 }
 
 warn_of_changed_sources() {
-    [[ "$(cat "$HAETAE_HOME/app/hash" 2>/dev/null)" == "$(source_hash)" ]] \
+    [[ "$(cat "$HAETAE_HOME/app/hash" 2>/dev/null)" == @(taken-*|"$(source_hash)") ]] \
         || say "the sources have changed since: ./haetae restart api worker builds and runs them"
 }
 
