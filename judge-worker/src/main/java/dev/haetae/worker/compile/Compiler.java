@@ -34,6 +34,26 @@ public final class Compiler {
         };
     }
 
+    /**
+     * The first line of what a language's tool says of its version.
+     *
+     * @throws LanguageException when it says nothing
+     */
+    public String version(Language language, Sandbox sandbox) {
+        Source none = new Source(language, List.of(), null, Limits.DEFAULT);
+        sandbox.open(Boxes.compiling(language, List.of()));
+        ToolOutput output = new ToolOutput();
+        RunReport report = sandbox.run(spec(CommandLine.fixed(language.version()), none), output);
+        output.add(report.stderrHead());
+        return output.text("")
+                .lines()
+                .filter(line -> !line.isBlank())
+                .findFirst()
+                .map(String::strip)
+                .orElseThrow(() -> new LanguageException(
+                        String.join(" ", language.version()) + " says nothing: " + report.ending()));
+    }
+
     private static CompileResult build(Source source, String entryFile, Sandbox sandbox) {
         sandbox.open(Boxes.compiling(source.language(), source.files()));
         ToolOutput output = new ToolOutput();

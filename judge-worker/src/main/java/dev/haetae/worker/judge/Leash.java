@@ -20,15 +20,24 @@ public final class Leash {
     }
 
     /**
-     * Looks whether the judging may go on.
+     * Looks whether somebody still wants the result.
      *
-     * @throws JudgingStoppedException when it may not
+     * @throws JudgingStoppedException when the leash was cut
      */
-    void check() {
+    public void checkCut() {
         String reason = cut;
         if (reason != null) {
             throw new JudgingStoppedException(reason);
         }
+    }
+
+    /**
+     * Looks whether the judging may go on.
+     *
+     * @throws JudgingStoppedException when the leash was cut, or its time is over
+     */
+    void check() {
+        checkCut();
         if (System.nanoTime() - start > most.toNanos()) {
             throw new JudgingStoppedException("The judging took longer than " + most.toMinutes() + " minutes");
         }

@@ -1,0 +1,1 @@
+const x = []; for (;;) x.push(Buffer.alloc(1 << 20, 1));

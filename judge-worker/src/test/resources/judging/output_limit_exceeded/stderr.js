@@ -1,0 +1,1 @@
+require("fs").writeSync(2, "x".repeat(3 << 20))

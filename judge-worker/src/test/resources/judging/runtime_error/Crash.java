@@ -1,0 +1,1 @@
+public class Crash { public static void main(String[] args) { Object o = null; o.hashCode(); } }

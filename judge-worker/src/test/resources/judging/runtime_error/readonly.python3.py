@@ -1,0 +1,1 @@
+open("/work/new", "w")

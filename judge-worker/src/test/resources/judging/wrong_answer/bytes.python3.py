@@ -1,0 +1,1 @@
+print("\0\udcff".encode("utf-8", "surrogateescape"))
