@@ -1,0 +1,11 @@
+// expect: exit=0 killed=NONE over=true outputBytes=2097152
+// Standard error counts.
+#include <unistd.h>
+
+int main(void) {
+    static char chunk[1 << 16];
+    for (int i = 0; i < 32; i++)
+        if (write(2, chunk, sizeof chunk) != sizeof chunk)
+            return 1;
+    return 0;
+}

@@ -1,0 +1,9 @@
+// expect: processLimitHits>0
+// New sessions change nothing.
+#include <unistd.h>
+
+int main(void) {
+    for (;;)
+        if (fork() == 0)
+            setsid();
+}
