@@ -93,6 +93,27 @@ void cgroup_lock(const char *directory) {
         die("another runner has this slot: %s is locked", directory);
 }
 
+static bool is_locked(const char *directory) {
+    int lock = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    bool locked = lock >= 0 && flock(lock, LOCK_EX | LOCK_NB);
+    close_files(&lock, 1);
+    return locked;
+}
+
+// Calls back for each slot below a worker's cgroup that no runner holds.
+void cgroup_sweep(const char *worker, void (*remove)(const char *worker, const char *slot)) {
+    DIR *entries = opendir(worker);
+    if (!entries)
+        return;
+    for (struct dirent *entry; (entry = readdir(entries));) {
+        char path[TEXT_ROOM];
+        text(path, sizeof path, "%s/%s", worker, entry->d_name);
+        if (entry->d_type == DT_DIR && !strncmp(entry->d_name, "slot", 4) && !is_locked(path))
+            remove(worker, entry->d_name);
+    }
+    closedir(entries);
+}
+
 static void kill_members(const char *directory) {
     char path[TEXT_ROOM];
     text(path, sizeof path, "%s/cgroup.procs", directory);

@@ -46,6 +46,7 @@ const struct backend backend_none = {
     .find = find,
     .enter_slot = enter_slot,
     .leave_slot = leave_slot,
+    .sweep = enter_slot,
     .make = make,
     .join = join,
     .settle = settle,

@@ -11,7 +11,7 @@
 enum { MEMORY, CPUACCT, PIDS, HIERARCHIES };
 
 enum {
-    SLACK_BYTES = 1 << 20,   // charges are batched per core, and a little kernel memory comes and goes
+    SLACK_BYTES = 1 << 20, // charges are batched per core, and a little kernel memory comes and goes
     SETTLE_TRIES = 100,
     SETTLE_PAUSE_US = 500
 };
@@ -59,6 +59,22 @@ static void leave_slot(void) {
         *strrchr(slots[i], '/') = 0;
         (void)rmdir(slots[i]);
     }
+}
+
+static void remove_slot(const char *worker, const char *slot) {
+    const char *name = strrchr(worker, '/') + 1;
+    for (int i = 0; i < HIERARCHIES; i++) {
+        char path[1024];
+        text(path, sizeof path, "%s/%s/%s/%s", roots[i], group_name, name, slot);
+        cgroup_remove_tree(path);
+    }
+}
+
+// The lock is on the memory hierarchy.
+static void sweep(const char *worker) {
+    char path[512];
+    text(path, sizeof path, "%s/%s/%s", roots[MEMORY], group_name, worker);
+    cgroup_sweep(path, remove_slot);
 }
 
 static const char *path_in(int hierarchy, const struct leaf *leaf) {
@@ -157,8 +173,7 @@ static struct usage used(struct leaf *leaf) {
 }
 
 static void remove_leaf(struct leaf *leaf) {
-    int *files[] = {
-        &leaf->memory_limit, &leaf->swap_limit, &leaf->memory_now, &leaf->memory_peak, &leaf->memory_events,
+    int *files[] = {&leaf->memory_limit, &leaf->swap_limit, &leaf->memory_now, &leaf->memory_peak, &leaf->memory_events,
         &leaf->memory_reclaim, &leaf->cpu, &leaf->processes, &leaf->process_events};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         close_files(files[i], 1);
@@ -171,6 +186,7 @@ const struct backend backend_v1 = {
     .find = find,
     .enter_slot = enter_slot,
     .leave_slot = leave_slot,
+    .sweep = sweep,
     .make = make,
     .join = join,
     .settle = settle,

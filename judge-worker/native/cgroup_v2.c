@@ -96,6 +96,18 @@ static void leave_slot(void) {
     }
 }
 
+static void remove_slot(const char *worker, const char *slot) {
+    char path[1024];
+    text(path, sizeof path, "%s/%s", worker, slot);
+    cgroup_remove_tree(path);
+}
+
+static void sweep(const char *worker) {
+    char path[512];
+    text(path, sizeof path, "%s/%s/%s", root, group_name, worker);
+    cgroup_sweep(path, remove_slot);
+}
+
 static const char *path_of(const struct leaf *leaf) {
     static char path[1024];
     text(path, sizeof path, "%s/%s", slot_path, leaf->name);
@@ -130,8 +142,7 @@ static bool can_reset_peak(const struct leaf *leaf) {
 }
 
 static void close_leaf(struct leaf *leaf) {
-    int *files[] = {
-        &leaf->directory, &leaf->memory_limit, &leaf->swap_limit, &leaf->memory_now, &leaf->memory_peak,
+    int *files[] = {&leaf->directory, &leaf->memory_limit, &leaf->swap_limit, &leaf->memory_now, &leaf->memory_peak,
         &leaf->memory_events, &leaf->memory_reclaim, &leaf->cpu, &leaf->processes, &leaf->process_events};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         close_files(files[i], 1);
@@ -223,6 +234,7 @@ const struct backend backend_v2 = {
     .find = find,
     .enter_slot = enter_slot,
     .leave_slot = leave_slot,
+    .sweep = sweep,
     .make = make,
     .join = join,
     .settle = settle,

@@ -29,7 +29,7 @@ static bool stops_wall(const struct report *report) {
 
 static bool stops_memory(const struct report *report) {
     return report->killed == KILLED_MEMORY && report->used.memory_peak_bytes <= (MEMORY_MIB + 1) * 1048576ULL
-        && report->used.memory_peak_bytes > (MEMORY_MIB - 1) * 1048576ULL;
+           && report->used.memory_peak_bytes > (MEMORY_MIB - 1) * 1048576ULL;
 }
 
 static bool stops_processes(const struct report *report) {
@@ -52,7 +52,8 @@ static const struct proof {
     {"processes", "processes", stops_processes, cgroup_mend},
     {"output", "output", stops_output, "this is a fault of the runner"},
     {"disk", "disk", exited_well, "needs tmpfs with size and nr_inodes"},
-    {"isolation", "isolation", exited_well, "needs namespaces and seccomp: in a container CAP_SYS_ADMIN and an unconfined seccomp profile"},
+    {"isolation", "isolation", exited_well,
+        "needs namespaces and seccomp: in a container CAP_SYS_ADMIN and an unconfined seccomp profile"},
 };
 
 static void add(struct strings *strings, const char *string) {
@@ -140,6 +141,7 @@ static _Noreturn void check_slot(const struct slot_spec *spec) {
     bool all = true;
     on_fault(end_check);
     start_slot(spec);
+    cgroups->sweep(spec->name);
     printf("backend\t%s\n", cgroups->name);
     open_with_offender(&boxes[0]);
     for (size_t i = 0; i < sizeof proofs / sizeof *proofs; i++)

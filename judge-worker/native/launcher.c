@@ -1,10 +1,8 @@
 // L: pid 1 of a box. Starts programs, waits for them, leaves nobody behind.
 #include "runner.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
-#include <limits.h>
 #include <linux/capability.h>
 #include <linux/sched.h>
 #include <poll.h>
@@ -25,7 +23,6 @@ enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, 
 static int supervisor;
 static bool into_cgroup;
 static uint64_t clone3_key[2];
-static int process_directory;
 
 static struct launch launch;
 static char *arguments[MOST_STRINGS], *environment[MOST_STRINGS];
@@ -43,6 +40,8 @@ static const struct {
     {RLIMIT_CORE, 1}, // 1, not 0: it keeps a pipe in core_pattern from being started, which 0 does not
     {RLIMIT_MEMLOCK, 0},
     {RLIMIT_MSGQUEUE, 0},
+    {RLIMIT_NICE, 0},
+    {RLIMIT_RTPRIO, 0},
 };
 
 static void tell(const struct event *event) {
@@ -151,45 +150,6 @@ static __attribute__((noinline)) long clone_child(int *pidfd) {
 
 // ---- waiting
 
-// How long a thread was runnable and not running: the second number of its schedstat.
-static uint64_t thread_delay(int directory, const char *thread) {
-    char path[NAME_MAX + 16], line[128];
-    snprintf(path, sizeof path, "%s/schedstat", thread);
-    int file = openat(directory, path, O_RDONLY | O_CLOEXEC);
-    if (file < 0)
-        return 0; // it has ended
-    ssize_t length = read(file, line, sizeof line - 1);
-    close(file);
-    line[length > 0 ? length : 0] = 0;
-    char *delay = strchr(line, ' ');
-    return delay ? strtoull(delay, NULL, 10) : 0;
-}
-
-static uint64_t most_in(int directory, uint64_t (*measure)(int directory, const char *name)) {
-    uint64_t most = 0;
-    DIR *entries = directory < 0 ? NULL : fdopendir(directory);
-    if (!entries)
-        return 0;
-    for (struct dirent *entry; (entry = readdir(entries));) {
-        uint64_t value = *entry->d_name >= '1' && *entry->d_name <= '9' ? measure(dirfd(entries), entry->d_name) : 0;
-        most = value > most ? value : most;
-    }
-    closedir(entries);
-    return most;
-}
-
-static uint64_t process_delay(int directory, const char *process) {
-    char path[NAME_MAX + 16];
-    snprintf(path, sizeof path, "%s/task", process);
-    if (!strcmp(process, "1"))
-        return 0; // L itself
-    return most_in(openat(directory, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), thread_delay);
-}
-
-static uint64_t longest_delay(void) {
-    return most_in(openat(process_directory, ".", O_RDONLY | O_DIRECTORY | O_CLOEXEC), process_delay);
-}
-
 static void obey(void) {
     char order;
     if (read(supervisor, &order, 1) != 1)
@@ -238,11 +198,9 @@ static uint64_t children_cpu_ns(void) {
 static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns) {
     enum { WORTHWHILE_NS = 5000000 };
     struct rusage use;
-    char process[16];
     if (syscall(SYS_waitid, P_PID, pid, NULL, WEXITED | WNOWAIT, &use) || elapsed_ns < cpu_ns_of(&use) + WORTHWHILE_NS)
         return 0;
-    snprintf(process, sizeof process, "%d", pid);
-    return thread_delay(process_directory, process);
+    return delay_of(pid);
 }
 
 static void run_launch(struct event *event) {
@@ -306,7 +264,7 @@ void launcher(const struct launcher_spec *spec) {
     must(prctl(PR_SET_NAME, "haetae-launcher"), "take a name");
     must(sethostname("judge", 5), "set the host name");
     enter_rootfs(&spec->rootfs);
-    process_directory = (int)must(open("/proc", O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open /proc");
+    open_delays();
     must(getrandom(clone3_key, sizeof clone3_key, 0), "getrandom");
     set_fixed_limits();
     set_signals();

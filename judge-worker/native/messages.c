@@ -30,8 +30,7 @@ void send_message(int socket, const void *message, size_t size, const int *descr
 ssize_t receive_message(int socket, void *message, size_t size, int *descriptors, int most, int *count) {
     struct iovec part = {message, size};
     union control control;
-    struct msghdr header = {
-        .msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
+    struct msghdr header = {.msg_iov = &part, .msg_iovlen = 1, .msg_control = &control, .msg_controllen = sizeof control};
     ssize_t length = recvmsg(socket, &header, MSG_CMSG_CLOEXEC);
     *count = 0;
     if (length <= 0)

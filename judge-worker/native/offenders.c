@@ -82,8 +82,13 @@ static const struct {
     const char *name;
     int (*offend)(void);
 } offenders[] = {
-    {"cpu", burn}, {"wall", wait_for_ever}, {"memory", hog}, {"processes", breed},
-    {"output", flood}, {"disk", fill}, {"isolation", look_around},
+    {"cpu", burn},
+    {"wall", wait_for_ever},
+    {"memory", hog},
+    {"processes", breed},
+    {"output", flood},
+    {"disk", fill},
+    {"isolation", look_around},
 };
 
 int offend(const char *name) {

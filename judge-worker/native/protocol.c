@@ -26,7 +26,8 @@ static const struct rule {
     uint64_t least, most;       // of a number, else of its length
     uint64_t otherwise;
 } rules[] = {
-    {TAG_BOX, "box", NUMBER, PLACE(box), IN(OPEN) | IN(PUT) | IN(RUN) | IN(FETCH), IN(OPEN) | IN(PUT) | IN(RUN) | IN(FETCH), 0, 1, 0},
+    {TAG_BOX, "box", NUMBER, PLACE(box), IN(OPEN) | IN(PUT) | IN(RUN) | IN(FETCH), IN(OPEN) | IN(PUT) | IN(RUN) | IN(FETCH), 0, 1,
+        0},
     {TAG_WRITABLE, "writable", NUMBER, PLACE(writable), IN(OPEN), 0, 0, 1, 0},
     {TAG_KEEP, "keep", NUMBER, PLACE(keep), IN(OPEN), 0, 0, 1, 0},
     {TAG_DISK, "disk", NUMBER, PLACE(disk_bytes), IN(OPEN), IN(OPEN), 4096, TIB, 0},

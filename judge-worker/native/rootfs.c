@@ -141,8 +141,7 @@ void enter_rootfs(const struct rootfs_spec *spec) {
         must(symlink(links[i].target, links[i].name), "make /%s in the box", links[i].name);
     write_accounts(spec->uid);
     show_all(spec);
-    must(
-        mount("proc", "proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, "hidepid=invisible,subset=pid"), "mount /proc");
+    must(mount("proc", "proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, "hidepid=invisible,subset=pid"), "mount /proc");
     must(syscall(SYS_pivot_root, ".", "old"), "pivot_root");
     must(umount2("/old", MNT_DETACH), "let the host's root go");
     must(rmdir("/old"), "remove /old");

@@ -12,7 +12,7 @@
 #include <unistd.h>
 
 enum {
-    DRAIN_PAUSE_NS = 1000000,   // a program that writes byte by byte is not interrupted for every one
+    DRAIN_PAUSE_NS = 1000000, // a program that writes byte by byte is not interrupted for every one
     LEAST_WAIT_NS = 50000,
 };
 
@@ -258,8 +258,7 @@ static const char *start(struct run *run) {
 
 // Runs one program to its end, its standard output going to the wire. Returns why it could not start, or NULL and a report, whose output the
 // caller closes.
-const char *run_program(
-    struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
+const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
     static char complaint[256];
     *report = (struct report){0};
     struct run run = {.box = box, .request = request, .wire = wire, .client = client, .report = report};
@@ -276,30 +275,9 @@ const char *run_program(
     write_down(&run, files_before);
     clean_up(&run);
     if (run.event.launch_error) {
-        snprintf(complaint, sizeof complaint, "cannot start %.150s: %s", request->arguments.at,
-            strerror(run.event.launch_error));
+        snprintf(complaint, sizeof complaint, "cannot start %.150s: %s", request->arguments.at, strerror(run.event.launch_error));
         close_output(&report->output);
         return complaint;
     }
     return NULL;
-}
-
-void write_report(struct wire *wire, const struct report *report) {
-    size_t frame = wire_begin(wire, REPORT);
-    if (WIFEXITED(report->status))
-        wire_number(wire, TAG_EXIT, (uint64_t)WEXITSTATUS(report->status));
-    else
-        wire_number(wire, TAG_SIGNAL, (uint64_t)WTERMSIG(report->status));
-    wire_number(wire, TAG_KILLED, report->killed);
-    wire_number(wire, TAG_CPU_USED, report->used.cpu_ns);
-    wire_number(wire, TAG_WALL_USED, report->wall_ns);
-    wire_number(wire, TAG_WAITED, report->waited_ns);
-    wire_number(wire, TAG_PEAK, report->used.memory_peak_bytes);
-    wire_number(wire, TAG_OOM_KILLS, report->used.oom_kills);
-    wire_number(wire, TAG_PROCESS_HITS, report->used.process_hits);
-    wire_number(wire, TAG_OUTPUT_USED, report->output_bytes);
-    wire_number(wire, TAG_OVER, report->output_over);
-    wire_number(wire, TAG_LEFTOVERS, report->leftovers);
-    wire_bytes(wire, TAG_STDERR, report->output.head, report->output.head_used);
-    wire_end(wire, frame);
 }

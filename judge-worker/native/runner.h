@@ -51,18 +51,45 @@ unsigned char *wire_reserve(struct wire *wire, size_t length);
 void wire_flush(struct wire *wire, int socket, bool wait);
 
 // protocol.c: the request side of the protocol
-enum frame_type {
-    OPEN = 1, PUT, RUN, FETCH, CANCEL,
-    READY = 16, DONE, STDOUT, REPORT, FILE_CONTENT, REFUSED, FAULT
-};
+enum frame_type { OPEN = 1, PUT, RUN, FETCH, CANCEL, READY = 16, DONE, STDOUT, REPORT, FILE_CONTENT, REFUSED, FAULT };
 
 enum tag {
-    TAG_BOX = 1, TAG_WRITABLE, TAG_KEEP, TAG_DISK, TAG_INODES, TAG_MOUNT, TAG_NAME, TAG_EXECUTABLE, TAG_DATA, TAG_PATH,
-    TAG_ARGUMENT, TAG_ENVIRONMENT, TAG_CPU, TAG_WALL, TAG_MEMORY, TAG_OUTPUT, TAG_PROCESSES, TAG_STACK, TAG_OPEN_FILES,
-    TAG_STDERR_HEAD, TAG_MOST,
-    TAG_BACKEND = 32, TAG_MESSAGE,
-    TAG_EXIT = 40, TAG_SIGNAL, TAG_KILLED, TAG_CPU_USED, TAG_WALL_USED, TAG_WAITED, TAG_PEAK, TAG_OOM_KILLS,
-    TAG_PROCESS_HITS, TAG_OUTPUT_USED, TAG_OVER, TAG_LEFTOVERS, TAG_STDERR
+    TAG_BOX = 1,
+    TAG_WRITABLE,
+    TAG_KEEP,
+    TAG_DISK,
+    TAG_INODES,
+    TAG_MOUNT,
+    TAG_NAME,
+    TAG_EXECUTABLE,
+    TAG_DATA,
+    TAG_PATH,
+    TAG_ARGUMENT,
+    TAG_ENVIRONMENT,
+    TAG_CPU,
+    TAG_WALL,
+    TAG_MEMORY,
+    TAG_OUTPUT,
+    TAG_PROCESSES,
+    TAG_STACK,
+    TAG_OPEN_FILES,
+    TAG_STDERR_HEAD,
+    TAG_MOST,
+    TAG_BACKEND = 32,
+    TAG_MESSAGE,
+    TAG_EXIT = 40,
+    TAG_SIGNAL,
+    TAG_KILLED,
+    TAG_CPU_USED,
+    TAG_WALL_USED,
+    TAG_WAITED,
+    TAG_PEAK,
+    TAG_OOM_KILLS,
+    TAG_PROCESS_HITS,
+    TAG_OUTPUT_USED,
+    TAG_OVER,
+    TAG_LEFTOVERS,
+    TAG_STDERR
 };
 
 struct request {
@@ -106,11 +133,11 @@ enum event_kind { EVENT_READY, EVENT_FAULT, EVENT_DELAY, EVENT_ENDED };
 
 struct event {
     enum event_kind kind;
-    int status;         // as wait4 gives it
-    int launch_error;   // an errno; the program did not start
+    int status;       // as wait4 gives it
+    int launch_error; // an errno; the program did not start
     bool leftovers;
     uint64_t start_ns, end_ns, delay_ns, cpu_ns, max_rss_bytes;
-    char message[256];  // of a fault
+    char message[256]; // of a fault
 };
 
 struct launcher_spec {
@@ -119,6 +146,11 @@ struct launcher_spec {
     bool clone_into_cgroup;
 };
 _Noreturn void launcher(const struct launcher_spec *spec);
+
+// delay.c
+void open_delays(void);
+uint64_t longest_delay(void);
+uint64_t delay_of(pid_t pid);
 
 // messages.c: between S and L, with descriptors
 void send_message(int socket, const void *message, size_t size, const int *descriptors, int count);
@@ -146,9 +178,10 @@ struct backend {
     const char *(*find)(const char *group); // NULL when usable, else what is wanting
     void (*enter_slot)(const char *slot);   // makes and locks the slot's cgroup, removes what an earlier one left
     void (*leave_slot)(void);
+    void (*sweep)(const char *worker); // removes what dead runners of a worker left
     void (*make)(struct leaf *leaf);
     void (*join)(struct leaf *leaf, pid_t launcher);
-    void (*settle)(struct leaf *leaf); // at the end of OPEN: what is in use now is not the programs'
+    void (*settle)(struct leaf *leaf);                             // at the end of OPEN: what is in use now is not the programs'
     bool (*begin)(struct leaf *leaf, const struct limits *limits); // false: memory of an earlier run does not go away
     uint64_t (*cpu_ns)(struct leaf *leaf);
     uint64_t (*oom_kills)(struct leaf *leaf);
@@ -163,6 +196,7 @@ uint64_t cgroup_key(int file, const char *key);
 void cgroup_write(int file, uint64_t value, const char *what);
 void cgroup_make(const char *directory);
 void cgroup_lock(const char *directory);
+void cgroup_sweep(const char *worker, void (*remove)(const char *worker, const char *slot));
 void cgroup_remove_children(const char *directory);
 void cgroup_remove_tree(const char *directory);
 void close_files(int *files, size_t count);
@@ -223,6 +257,8 @@ struct report {
     struct output output;
 };
 const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report);
+
+// report.c
 void write_report(struct wire *wire, const struct report *report);
 
 // slot.c: the slot's life, in serving and in checking

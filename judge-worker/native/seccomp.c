@@ -7,63 +7,62 @@
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <stdlib.h>
+#include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 enum { NUMBERS = 512, X32_BIT = 0x40000000, ROOM = 2048 };
 
-enum action { UNKNOWN, ALLOW, FORBIDDEN, NO_SOCKETS, PLAIN_CLONE, KEYED_CLONE3 };
+enum action { UNKNOWN, ALLOW, FORBIDDEN, NO_SOCKETS, LOCAL_PAIR, PLAIN_CLONE, KEYED_CLONE3 };
 
 static const struct {
     enum action action;
     short calls[100];
 } table[] = {
     // Files and pipes. Permissions are those of the mounts and of the box's uid.
-    {ALLOW,
-     {SYS_read, SYS_write, SYS_open, SYS_close, SYS_stat, SYS_fstat, SYS_lstat, SYS_poll, SYS_lseek, SYS_ioctl, SYS_pread64,
-      SYS_pwrite64, SYS_readv, SYS_writev, SYS_access, SYS_pipe, SYS_select, SYS_dup, SYS_dup2, SYS_dup3, SYS_fcntl,
-      SYS_flock, SYS_fsync, SYS_fdatasync, SYS_truncate, SYS_ftruncate, SYS_getdents, SYS_getdents64, SYS_getcwd, SYS_chdir,
-      SYS_fchdir, SYS_rename, SYS_renameat, SYS_renameat2, SYS_mkdir, SYS_mkdirat, SYS_rmdir, SYS_creat, SYS_link,
-      SYS_linkat, SYS_unlink, SYS_unlinkat, SYS_symlink, SYS_symlinkat, SYS_readlink, SYS_readlinkat, SYS_chmod, SYS_fchmod,
-      SYS_fchmodat, SYS_chown, SYS_fchown, SYS_lchown, SYS_fchownat, SYS_umask, SYS_utime, SYS_utimes, SYS_utimensat,
-      SYS_futimesat, SYS_mknod, SYS_mknodat, SYS_statfs, SYS_fstatfs, SYS_statx, SYS_newfstatat, SYS_openat, SYS_openat2,
-      SYS_faccessat, SYS_faccessat2, SYS_pselect6, SYS_ppoll, SYS_pipe2, SYS_preadv, SYS_pwritev, SYS_preadv2, SYS_pwritev2,
-      SYS_sendfile, SYS_copy_file_range, SYS_fallocate, SYS_fadvise64, SYS_readahead, SYS_sync_file_range, SYS_close_range,
-      SYS_memfd_create, SYS_epoll_create, SYS_epoll_create1, SYS_epoll_ctl, SYS_epoll_wait, SYS_epoll_pwait,
-      SYS_epoll_pwait2, SYS_eventfd, SYS_eventfd2, SYS_signalfd, SYS_signalfd4, SYS_timerfd_create, SYS_timerfd_settime,
-      SYS_timerfd_gettime}},
+    {ALLOW, {SYS_read, SYS_write, SYS_open, SYS_close, SYS_stat, SYS_fstat, SYS_lstat, SYS_poll, SYS_lseek, SYS_ioctl,
+                SYS_pread64, SYS_pwrite64, SYS_readv, SYS_writev, SYS_access, SYS_pipe, SYS_select, SYS_dup, SYS_dup2, SYS_dup3,
+                SYS_fcntl, SYS_flock, SYS_fsync, SYS_fdatasync, SYS_truncate, SYS_ftruncate, SYS_getdents, SYS_getdents64,
+                SYS_getcwd, SYS_chdir, SYS_fchdir, SYS_rename, SYS_renameat, SYS_renameat2, SYS_mkdir, SYS_mkdirat, SYS_rmdir,
+                SYS_creat, SYS_link, SYS_linkat, SYS_unlink, SYS_unlinkat, SYS_symlink, SYS_symlinkat, SYS_readlink,
+                SYS_readlinkat, SYS_chmod, SYS_fchmod, SYS_fchmodat, SYS_chown, SYS_fchown, SYS_lchown, SYS_fchownat, SYS_umask,
+                SYS_utime, SYS_utimes, SYS_utimensat, SYS_futimesat, SYS_mknod, SYS_mknodat, SYS_statfs, SYS_fstatfs, SYS_statx,
+                SYS_newfstatat, SYS_openat, SYS_openat2, SYS_faccessat, SYS_faccessat2, SYS_pselect6, SYS_ppoll, SYS_pipe2,
+                SYS_preadv, SYS_pwritev, SYS_preadv2, SYS_pwritev2, SYS_sendfile, SYS_copy_file_range, SYS_fallocate,
+                SYS_fadvise64, SYS_readahead, SYS_sync_file_range, SYS_close_range, SYS_memfd_create, SYS_epoll_create,
+                SYS_epoll_create1, SYS_epoll_ctl, SYS_epoll_wait, SYS_epoll_pwait, SYS_epoll_pwait2, SYS_eventfd, SYS_eventfd2,
+                SYS_signalfd, SYS_signalfd4, SYS_timerfd_create, SYS_timerfd_settime, SYS_timerfd_gettime}},
     // Memory
-    {ALLOW,
-     {SYS_mmap, SYS_mprotect, SYS_munmap, SYS_brk, SYS_mremap, SYS_msync, SYS_mincore, SYS_madvise, SYS_mlock, SYS_mlock2,
-      SYS_munlock, SYS_mlockall, SYS_munlockall, SYS_pkey_alloc, SYS_pkey_free, SYS_pkey_mprotect, SYS_membarrier}},
+    {ALLOW, {SYS_mmap, SYS_mprotect, SYS_munmap, SYS_brk, SYS_mremap, SYS_msync, SYS_mincore, SYS_madvise, SYS_mlock, SYS_mlock2,
+                SYS_munlock, SYS_mlockall, SYS_munlockall, SYS_pkey_alloc, SYS_pkey_free, SYS_pkey_mprotect, SYS_membarrier}},
     // Processes, threads, signals. Set-id calls are L's children's; a program has no other identity to take.
-    {ALLOW,
-     {SYS_fork, SYS_vfork, SYS_execve, SYS_execveat, SYS_exit, SYS_exit_group, SYS_wait4, SYS_waitid, SYS_kill, SYS_tkill,
-      SYS_tgkill, SYS_pidfd_open, SYS_pidfd_send_signal, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn,
-      SYS_rt_sigpending, SYS_rt_sigtimedwait, SYS_rt_sigqueueinfo, SYS_rt_tgsigqueueinfo, SYS_rt_sigsuspend, SYS_sigaltstack,
-      SYS_pause, SYS_futex, SYS_set_tid_address, SYS_set_robust_list, SYS_get_robust_list, SYS_rseq, SYS_arch_prctl,
-      SYS_prctl, SYS_restart_syscall, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgrp, SYS_getpgid, SYS_getsid, SYS_setpgid,
-      SYS_setsid, SYS_getuid, SYS_geteuid, SYS_getgid, SYS_getegid, SYS_getresuid, SYS_getresgid, SYS_getgroups, SYS_setuid,
-      SYS_setgid, SYS_setreuid, SYS_setregid, SYS_setresuid, SYS_setresgid, SYS_setgroups, SYS_capget, SYS_getrlimit,
-      SYS_setrlimit, SYS_prlimit64, SYS_getrusage, SYS_times, SYS_sched_yield, SYS_sched_getaffinity, SYS_sched_getparam,
-      SYS_sched_getscheduler, SYS_sched_get_priority_max, SYS_sched_get_priority_min, SYS_getpriority, SYS_getcpu}},
+    {ALLOW, {SYS_fork, SYS_vfork, SYS_execve, SYS_execveat, SYS_exit, SYS_exit_group, SYS_wait4, SYS_waitid, SYS_kill, SYS_tkill,
+                SYS_tgkill, SYS_pidfd_open, SYS_pidfd_send_signal, SYS_rt_sigaction, SYS_rt_sigprocmask, SYS_rt_sigreturn,
+                SYS_rt_sigpending, SYS_rt_sigtimedwait, SYS_rt_sigqueueinfo, SYS_rt_tgsigqueueinfo, SYS_rt_sigsuspend,
+                SYS_sigaltstack, SYS_pause, SYS_futex, SYS_set_tid_address, SYS_set_robust_list, SYS_get_robust_list, SYS_rseq,
+                SYS_arch_prctl, SYS_prctl, SYS_restart_syscall, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgrp, SYS_getpgid,
+                SYS_getsid, SYS_setpgid, SYS_setsid, SYS_getuid, SYS_geteuid, SYS_getgid, SYS_getegid, SYS_getresuid,
+                SYS_getresgid, SYS_getgroups, SYS_setuid, SYS_setgid, SYS_setreuid, SYS_setregid, SYS_setresuid, SYS_setresgid,
+                SYS_setgroups, SYS_capget, SYS_getrlimit, SYS_setrlimit, SYS_prlimit64, SYS_getrusage, SYS_times, SYS_sched_yield,
+                SYS_sched_getaffinity, SYS_sched_getparam, SYS_sched_setparam, SYS_sched_getscheduler, SYS_sched_setscheduler,
+                SYS_sched_get_priority_max, SYS_sched_get_priority_min, SYS_getpriority, SYS_getcpu}},
     // Time and the machine
-    {ALLOW,
-     {SYS_nanosleep, SYS_clock_nanosleep, SYS_clock_gettime, SYS_clock_getres, SYS_gettimeofday, SYS_time, SYS_alarm,
-      SYS_getitimer, SYS_setitimer, SYS_timer_create, SYS_timer_settime, SYS_timer_gettime, SYS_timer_getoverrun,
-      SYS_timer_delete, SYS_uname, SYS_sysinfo, SYS_getrandom}},
-    // L's talk with S. A program has no socket to use them on.
+    {ALLOW, {SYS_nanosleep, SYS_clock_nanosleep, SYS_clock_gettime, SYS_clock_getres, SYS_gettimeofday, SYS_time, SYS_alarm,
+                SYS_getitimer, SYS_setitimer, SYS_timer_create, SYS_timer_settime, SYS_timer_gettime, SYS_timer_getoverrun,
+                SYS_timer_delete, SYS_uname, SYS_sysinfo, SYS_getrandom}},
+    // L's talk with S. A program has at most a pair of its own to use them on.
     {ALLOW, {SYS_sendmsg, SYS_recvmsg}},
     // Known and refused, in the way in which an ordinary user is refused
     {FORBIDDEN,
-     {SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kcmp, SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot,
-      SYS_setns, SYS_unshare, SYS_bpf, SYS_perf_event_open, SYS_init_module, SYS_finit_module, SYS_delete_module,
-      SYS_kexec_load, SYS_kexec_file_load, SYS_reboot, SYS_swapon, SYS_swapoff, SYS_acct, SYS_quotactl, SYS_settimeofday,
-      SYS_clock_settime, SYS_clock_adjtime, SYS_adjtimex, SYS_sethostname, SYS_setdomainname, SYS_iopl, SYS_ioperm,
-      SYS_open_by_handle_at, SYS_name_to_handle_at, SYS_syslog, SYS_vhangup, SYS_setpriority, SYS_sched_setaffinity,
-      SYS_sched_setscheduler, SYS_sched_setparam, SYS_sched_setattr, SYS_ioprio_set, SYS_personality, SYS_capset,
-      SYS_userfaultfd, SYS_add_key, SYS_request_key, SYS_keyctl, SYS_setfsuid, SYS_setfsgid, SYS_pidfd_getfd}},
-    {NO_SOCKETS, {SYS_socket, SYS_socketpair}},
+        {SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kcmp, SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot,
+            SYS_setns, SYS_unshare, SYS_bpf, SYS_perf_event_open, SYS_init_module, SYS_finit_module, SYS_delete_module,
+            SYS_kexec_load, SYS_kexec_file_load, SYS_reboot, SYS_swapon, SYS_swapoff, SYS_acct, SYS_quotactl, SYS_settimeofday,
+            SYS_clock_settime, SYS_clock_adjtime, SYS_adjtimex, SYS_sethostname, SYS_setdomainname, SYS_iopl, SYS_ioperm,
+            SYS_open_by_handle_at, SYS_name_to_handle_at, SYS_syslog, SYS_vhangup, SYS_setpriority, SYS_sched_setaffinity,
+            SYS_sched_setattr, SYS_ioprio_set, SYS_personality, SYS_capset, SYS_userfaultfd, SYS_add_key, SYS_request_key,
+            SYS_keyctl, SYS_setfsuid, SYS_setfsgid, SYS_pidfd_getfd}},
+    {NO_SOCKETS, {SYS_socket}},
+    {LOCAL_PAIR, {SYS_socketpair}},
     {PLAIN_CLONE, {SYS_clone}},
     {KEYED_CLONE3, {SYS_clone3}},
 };
@@ -95,9 +94,17 @@ static void refuse(int reason) {
     answer(SECCOMP_RET_ERRNO | (uint32_t)reason);
 }
 
+// A pair of unix sockets is only another kind of pipe, which the JVM cannot do without; its buffers are charged as memory.
+static void emit_local_pair(void) {
+    load_word(offsetof(struct seccomp_data, args[0]));
+    emit(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0);
+    refuse(EACCES);
+    answer(SECCOMP_RET_ALLOW);
+}
+
 static void emit_plain_clone(void) {
-    const uint32_t namespaces = CLONE_NEWNS | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS
-        | CLONE_NEWCGROUP;
+    const uint32_t namespaces =
+        CLONE_NEWNS | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
     load_word(offsetof(struct seccomp_data, args[0]));
     emit(BPF_JMP | BPF_JSET | BPF_K, namespaces, 0, 1);
     refuse(EPERM);
@@ -120,24 +127,13 @@ static void emit_keyed_clone3(const uint64_t *key) {
 
 static void emit_action(enum action action, const uint64_t *key) {
     switch (action) {
-    case ALLOW:
-        answer(SECCOMP_RET_ALLOW);
-        break;
-    case UNKNOWN:
-        refuse(ENOSYS);
-        break;
-    case FORBIDDEN:
-        refuse(EPERM);
-        break;
-    case NO_SOCKETS:
-        refuse(EACCES);
-        break;
-    case PLAIN_CLONE:
-        emit_plain_clone();
-        break;
-    case KEYED_CLONE3:
-        emit_keyed_clone3(key);
-        break;
+    case ALLOW: answer(SECCOMP_RET_ALLOW); break;
+    case UNKNOWN: refuse(ENOSYS); break;
+    case FORBIDDEN: refuse(EPERM); break;
+    case NO_SOCKETS: refuse(EACCES); break;
+    case LOCAL_PAIR: emit_local_pair(); break;
+    case PLAIN_CLONE: emit_plain_clone(); break;
+    case KEYED_CLONE3: emit_keyed_clone3(key); break;
     }
 }
 

@@ -67,8 +67,7 @@ void wire_end(struct wire *wire, size_t frame) {
 // Sends what the client takes, or with `wait` everything. A client that is gone is noticed where its requests are read.
 void wire_flush(struct wire *wire, int socket, bool wait) {
     while (wire->start < wire->end) {
-        ssize_t sent = send(
-            socket, wire->at + wire->start, wire->end - wire->start, MSG_NOSIGNAL | (wait ? 0 : MSG_DONTWAIT));
+        ssize_t sent = send(socket, wire->at + wire->start, wire->end - wire->start, MSG_NOSIGNAL | (wait ? 0 : MSG_DONTWAIT));
         if (sent < 0 && errno == EINTR)
             continue;
         if (sent < 0 && errno == EAGAIN)

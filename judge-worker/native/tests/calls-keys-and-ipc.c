@@ -4,8 +4,8 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static const long calls[] = {SYS_add_key, SYS_request_key, SYS_keyctl, SYS_shmget, SYS_semget, SYS_msgget, SYS_mq_open, SYS_inotify_init,
-                             SYS_fanotify_init, SYS_io_setup, SYS_setxattr};
+static const long calls[] = {SYS_add_key, SYS_request_key, SYS_keyctl, SYS_shmget, SYS_semget, SYS_msgget, SYS_mq_open,
+    SYS_inotify_init, SYS_fanotify_init, SYS_io_setup, SYS_setxattr};
 
 int main(void) {
     for (unsigned i = 0; i < sizeof calls / sizeof *calls; i++)

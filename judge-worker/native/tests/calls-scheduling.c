@@ -5,7 +5,7 @@
 #include <sys/syscall.h>
 #include <unistd.h>
 
-static const long calls[] = {SYS_sched_setaffinity, SYS_sched_setscheduler, SYS_sched_setattr, SYS_setpriority, SYS_ioprio_set, SYS_personality};
+static const long calls[] = {SYS_sched_setaffinity, SYS_sched_setattr, SYS_setpriority, SYS_ioprio_set, SYS_personality};
 
 int main(void) {
     for (unsigned i = 0; i < sizeof calls / sizeof *calls; i++)

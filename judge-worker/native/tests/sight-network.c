@@ -9,5 +9,5 @@ int main(void) {
     for (int i = 0; i < 6; i++)
         if (socket(families[i], SOCK_STREAM, 0) >= 0 || errno != EACCES)
             return i + 1;
-    return socketpair(AF_UNIX, SOCK_STREAM, 0, pair) == 0 ? 9 : 0;
+    return socketpair(AF_INET, SOCK_STREAM, 0, pair) == 0 ? 9 : 0;
 }

@@ -4,7 +4,8 @@
 #include <unistd.h>
 
 int main(void) {
-    const char *places[] = {"/proc/sys", "/proc/kcore", "/proc/cpuinfo", "/proc/mounts/x", "/proc/kallsyms", "/proc/sysrq-trigger"};
+    const char *places[] = {
+        "/proc/sys", "/proc/kcore", "/proc/cpuinfo", "/proc/mounts/x", "/proc/kallsyms", "/proc/sysrq-trigger"};
     for (int i = 0; i < 6; i++)
         if (access(places[i], F_OK) == 0)
             return i + 1;

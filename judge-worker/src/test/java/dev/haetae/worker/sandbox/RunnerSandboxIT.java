@@ -177,15 +177,24 @@ class RunnerSandboxIT {
     @Test
     void blamesItselfWhenTheRunnerDies() {
         sandbox.open(readOnly());
-        ProcessHandle runner = ProcessHandle.current()
-                .children()
-                .filter(child -> child.info().command().orElse("").endsWith("haetae-runner"))
-                .findFirst()
-                .orElseThrow();
-
-        runner.destroyForcibly();
+        runnerProcess().destroyForcibly();
 
         assertThatThrownBy(() -> run(program("/bin/true"))).isInstanceOf(SandboxException.class);
+        TestRunner.runner().check(); // sweeps
+    }
+
+    @Test
+    void sweepsWhatAKilledRunnerLeft() {
+        sandbox.open(readOnly());
+        runnerProcess().destroyForcibly();
+        sandbox.close();
+
+        RunnerCheck check = TestRunner.runner().check();
+
+        assertThat(check.unproven()).isEmpty();
+        assertThat(check.proven()).contains("cpu", "wall", "memory", "processes", "output", "disk", "isolation");
+        await().atMost(Duration.ofSeconds(5))
+                .untilAsserted(() -> assertThat(cgroups()).isEmpty());
     }
 
     @Test
@@ -197,6 +206,14 @@ class RunnerSandboxIT {
 
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(cgroups()).isEmpty());
+    }
+
+    private static ProcessHandle runnerProcess() {
+        return ProcessHandle.current()
+                .children()
+                .filter(child -> child.info().command().orElse("").endsWith("haetae-runner"))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<Path> cgroups() throws IOException {
