@@ -19,6 +19,11 @@ public final class Leash {
         cut = reason;
     }
 
+    /** Whether nobody wants the result any more. */
+    public boolean isCut() {
+        return cut != null;
+    }
+
     /**
      * Looks whether somebody still wants the result.
      *

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
@@ -57,9 +58,10 @@ public final class Muster {
     /**
      * Starts and proves everything.
      *
+     * @param acceptUnproven limits that an operator does without
      * @throws WorkerFaultException naming all that has to be mended
      */
-    public Crew muster(int slots, boolean acceptUnproven) throws InterruptedException {
+    public Crew muster(int slots, Set<String> acceptUnproven) throws InterruptedException {
         String sandbox = proveLimits(acceptUnproven);
         List<Slot> started = new ArrayList<>();
         boolean complete = false;
@@ -79,7 +81,7 @@ public final class Muster {
         }
     }
 
-    private String proveLimits(boolean acceptUnproven) {
+    private String proveLimits(Set<String> acceptUnproven) {
         RunnerCheck proof;
         try {
             proof = check.get();
@@ -94,7 +96,7 @@ public final class Muster {
                 proof.unproven().entrySet().stream()
                         .map(limit -> limit.getKey() + ": " + limit.getValue())
                         .toList());
-        if (!acceptUnproven) {
+        if (!acceptUnproven.containsAll(proof.unproven().keySet())) {
             throw new WorkerFaultException("The sandbox cannot prove its limits: " + unproven, null);
         }
         LOG.warn("Judging with limits that are not proven: {}", unproven);

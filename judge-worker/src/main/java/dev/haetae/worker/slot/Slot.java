@@ -73,7 +73,11 @@ public final class Slot implements AutoCloseable {
     public void cancel() {
         Sandbox running = sandbox;
         if (running != null) {
-            running.cancel();
+            try {
+                running.cancel();
+            } catch (SandboxException e) {
+                LOG.debug("There was nothing left to cancel", e);
+            }
         }
     }
 

@@ -7,7 +7,7 @@ public final class WorkerFaultException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    WorkerFaultException(String message, @Nullable Throwable cause) {
+    public WorkerFaultException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -1,6 +1,6 @@
 package dev.haetae.worker.judge;
 
-import static dev.haetae.worker.judge.Reports.aRun;
+import static dev.haetae.worker.testing.Reports.aRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -10,9 +10,11 @@ import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
-import dev.haetae.worker.judge.FakeSandbox.Act;
 import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.SandboxException;
+import dev.haetae.worker.testing.FakeSandbox;
+import dev.haetae.worker.testing.FakeSandbox.Act;
+import dev.haetae.worker.testing.Judgings;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;

@@ -7,7 +7,7 @@ import static dev.haetae.common.Verdict.RUNTIME_ERROR;
 import static dev.haetae.common.Verdict.TIME_LIMIT_EXCEEDED;
 import static dev.haetae.common.Verdict.WRONG_ANSWER;
 import static dev.haetae.worker.judge.Judgement.of;
-import static dev.haetae.worker.judge.Reports.aRun;
+import static dev.haetae.worker.testing.Reports.aRun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
@@ -16,6 +16,7 @@ import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.sandbox.Killed;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.SandboxException;
+import dev.haetae.worker.testing.Reports;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

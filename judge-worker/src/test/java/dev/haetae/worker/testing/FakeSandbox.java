@@ -1,4 +1,4 @@
-package dev.haetae.worker.judge;
+package dev.haetae.worker.testing;
 
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.BoxSpec;
@@ -6,6 +6,7 @@ import dev.haetae.worker.sandbox.OutputReader;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Sandbox;
+import dev.haetae.worker.sandbox.SandboxException;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -13,21 +14,23 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
 
 /** A sandbox that runs nothing: its programs do what a function says of their command. */
-final class FakeSandbox implements Sandbox {
+public final class FakeSandbox implements Sandbox {
 
-    final List<BoxSpec> boxes = new ArrayList<>();
-    final List<RunSpec> runs = new ArrayList<>();
+    public final List<BoxSpec> boxes = new ArrayList<>();
+    public final List<RunSpec> runs = new ArrayList<>();
     private final Function<RunSpec, Act> acts;
+    private final CountDownLatch cancelled = new CountDownLatch(1);
 
-    FakeSandbox(Function<RunSpec, Act> acts) {
+    public FakeSandbox(Function<RunSpec, Act> acts) {
         this.acts = acts;
     }
 
     /** What a program does: it writes, and ends. */
-    record Act(String stdout, Reports.Builder report) {}
+    public record Act(String stdout, Reports.Builder report) {}
 
     @Override
     public void open(BoxSpec box) {
@@ -52,7 +55,18 @@ final class FakeSandbox implements Sandbox {
     }
 
     @Override
-    public void cancel() {}
+    public void cancel() {
+        cancelled.countDown();
+    }
+
+    /** Waits like a program that does not end by itself: until it is cancelled. */
+    public void awaitCancel() {
+        try {
+            cancelled.await();
+        } catch (InterruptedException e) {
+            throw new SandboxException("interrupted", e);
+        }
+    }
 
     @Override
     public void close() {}

@@ -1,4 +1,4 @@
-package dev.haetae.worker.judge;
+package dev.haetae.worker.testing;
 
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
@@ -13,6 +13,9 @@ import dev.haetae.common.TestSetRef;
 import dev.haetae.common.language.Language;
 import dev.haetae.common.language.Languages;
 import dev.haetae.worker.compile.Compiler;
+import dev.haetae.worker.judge.Judge;
+import dev.haetae.worker.judge.OfferedLanguage;
+import dev.haetae.worker.judge.OfferedLanguages;
 import dev.haetae.worker.testset.OpenTestSet;
 import dev.haetae.worker.testset.TestDataException;
 import dev.haetae.worker.testset.TestSets;
@@ -26,30 +29,30 @@ import java.util.List;
 import java.util.Map;
 
 /** Words for judgings in C whose tests have the given answers. */
-final class Judgings {
+public final class Judgings {
 
-    static final Limits LIMITS = Limits.DEFAULT;
+    public static final Limits LIMITS = Limits.DEFAULT;
 
     private static final BlobRef MANIFEST = new BlobRef("0".repeat(64), 1);
 
     private Judgings() {}
 
-    static Judge of(Path directory, String... answers) {
+    public static Judge of(Path directory, String... answers) {
         return new Judge(testSets(directory, List.of(answers)), new Compiler(), languages());
     }
 
-    static Judge withoutTestData() {
+    public static Judge withoutTestData() {
         TestSets none = _ -> {
             throw new TestDataException(FaultyPart.PROBLEM, "not there", null);
         };
         return new Judge(none, new Compiler(), languages());
     }
 
-    static JudgeSubmission submission(int tests) {
+    public static JudgeSubmission submission(int tests) {
         return submission("c", tests);
     }
 
-    static JudgeSubmission submission(String language, int tests) {
+    public static JudgeSubmission submission(String language, int tests) {
         return new JudgeSubmission(
                 language,
                 null,
@@ -59,7 +62,8 @@ final class Judgings {
                 new Scoring.PassFail());
     }
 
-    private static TestSets testSets(Path directory, List<String> answers) {
+    /** Test sets that are all one, of tests with these answers. */
+    public static TestSets testSets(Path directory, List<String> answers) {
         return _ -> {
             List<TestCase> tests = new ArrayList<>();
             Map<BlobRef, Path> files = new HashMap<>();

@@ -1,4 +1,4 @@
-package dev.haetae.worker.judge;
+package dev.haetae.worker.testing;
 
 import dev.haetae.worker.sandbox.Ending;
 import dev.haetae.worker.sandbox.Killed;
@@ -7,16 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 
 /** Words for what a run was like. */
-final class Reports {
+public final class Reports {
 
     private Reports() {}
 
     /** A run that ended well, until something else is said of it. */
-    static Builder aRun() {
+    public static Builder aRun() {
         return new Builder(new Ending.Exited(0), Killed.NONE, false, false, 0, "");
     }
 
-    record Builder(
+    public record Builder(
             Ending ending,
             Killed killed,
             boolean outputOverLimit,
@@ -24,37 +24,37 @@ final class Reports {
             int processLimitHits,
             String stderr) {
 
-        Builder exited(int code) {
+        public Builder exited(int code) {
             return new Builder(
                     new Ending.Exited(code), killed, outputOverLimit, hasLeftovers, processLimitHits, stderr);
         }
 
-        Builder signalled(int signal) {
+        public Builder signalled(int signal) {
             return new Builder(
                     new Ending.Signalled(signal), killed, outputOverLimit, hasLeftovers, processLimitHits, stderr);
         }
 
-        Builder killed(Killed cause) {
+        public Builder killed(Killed cause) {
             return new Builder(ending, cause, outputOverLimit, hasLeftovers, processLimitHits, stderr);
         }
 
-        Builder overOutput() {
+        public Builder overOutput() {
             return new Builder(ending, killed, true, hasLeftovers, processLimitHits, stderr);
         }
 
-        Builder leftovers() {
+        public Builder leftovers() {
             return new Builder(ending, killed, outputOverLimit, true, processLimitHits, stderr);
         }
 
-        Builder processLimitHits(int hits) {
+        public Builder processLimitHits(int hits) {
             return new Builder(ending, killed, outputOverLimit, hasLeftovers, hits, stderr);
         }
 
-        Builder stderr(String text) {
+        public Builder stderr(String text) {
             return new Builder(ending, killed, outputOverLimit, hasLeftovers, processLimitHits, text);
         }
 
-        RunReport build() {
+        public RunReport build() {
             return new RunReport(
                     ending,
                     killed,

@@ -1,0 +1,94 @@
+package dev.haetae.worker.queue;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.AlreadyClosedException;
+import com.rabbitmq.client.Channel;
+import dev.haetae.common.JudgeReport;
+import dev.haetae.common.Queues;
+import dev.haetae.common.Wire;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/** Sends one slot's reports, each until the broker has confirmed that it is in the queue. */
+final class ReportSender {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReportSender.class);
+    private static final Duration CONFIRM_PATIENCE = Duration.ofSeconds(10);
+    private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+
+    private final Broker broker;
+    private final AtomicBoolean returned = new AtomicBoolean();
+    private @Nullable Channel channel;
+
+    ReportSender(Broker broker) {
+        this.broker = broker;
+    }
+
+    /**
+     * Sends a report as long as it is wanted.
+     *
+     * @return whether it was confirmed
+     */
+    boolean send(JudgeReport report, BooleanSupplier wanted) throws InterruptedException {
+        byte[] body = Wire.write(report);
+        BasicProperties properties = new BasicProperties.Builder()
+                .contentType("application/json")
+                .deliveryMode(2)
+                .messageId(report.submissionId() + "/" + report.attempt())
+                .build();
+        Duration pause = FIRST_PAUSE;
+        while (wanted.getAsBoolean()) {
+            try {
+                if (isConfirmed(properties, body)) {
+                    return true;
+                }
+                LOG.warn("The report on {}/{} is not confirmed", report.submissionId(), report.attempt());
+            } catch (IOException | TimeoutException | AlreadyClosedException e) {
+                LOG.warn(
+                        "The report on {}/{} cannot be sent: {}",
+                        report.submissionId(),
+                        report.attempt(),
+                        e.toString());
+                close();
+            }
+            Thread.sleep(pause);
+            pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
+        }
+        return false;
+    }
+
+    void close() {
+        Channel open = channel;
+        channel = null;
+        if (open != null) {
+            Broker.abandon(open);
+        }
+    }
+
+    /** A message that no queue takes is returned before it is confirmed. */
+    private boolean isConfirmed(BasicProperties properties, byte[] body)
+            throws IOException, TimeoutException, InterruptedException {
+        Channel open = channel();
+        returned.set(false);
+        open.basicPublish(Queues.REPORTS_EXCHANGE, Queues.REPORTS_KEY, true, properties, body);
+        return open.waitForConfirms(CONFIRM_PATIENCE.toMillis()) && !returned.get();
+    }
+
+    private Channel channel() throws IOException, TimeoutException {
+        Channel open = channel;
+        if (open == null || !open.isOpen()) {
+            open = broker.channel();
+            open.confirmSelect();
+            open.addReturnListener(_ -> returned.set(true));
+            channel = open;
+        }
+        return open;
+    }
+}
