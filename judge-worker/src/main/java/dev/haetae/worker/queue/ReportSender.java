@@ -21,7 +21,7 @@ final class ReportSender {
     private static final Logger LOG = LoggerFactory.getLogger(ReportSender.class);
     private static final Duration CONFIRM_PATIENCE = Duration.ofSeconds(10);
     private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
-    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
 
     private final Broker broker;
     private final AtomicBoolean returned = new AtomicBoolean();
@@ -45,19 +45,11 @@ final class ReportSender {
                 .build();
         Duration pause = FIRST_PAUSE;
         while (wanted.getAsBoolean()) {
-            try {
-                if (isConfirmed(properties, body)) {
-                    return true;
-                }
-                LOG.warn("The report on {}/{} is not confirmed", report.submissionId(), report.attempt());
-            } catch (IOException | TimeoutException | AlreadyClosedException e) {
-                LOG.warn(
-                        "The report on {}/{} cannot be sent: {}",
-                        report.submissionId(),
-                        report.attempt(),
-                        e.toString());
-                close();
+            String trouble = trySend(properties, body);
+            if (trouble == null) {
+                return true;
             }
+            LOG.warn("The report on {}/{} is still here: {}", report.submissionId(), report.attempt(), trouble);
             Thread.sleep(pause);
             pause = pause.multipliedBy(2).compareTo(LONGEST_PAUSE) < 0 ? pause.multipliedBy(2) : LONGEST_PAUSE;
         }
@@ -69,6 +61,16 @@ final class ReportSender {
         channel = null;
         if (open != null) {
             Broker.abandon(open);
+        }
+    }
+
+    /** Null when it was confirmed, else why it was not. */
+    private @Nullable String trySend(BasicProperties properties, byte[] body) throws InterruptedException {
+        try {
+            return isConfirmed(properties, body) ? null : "the broker does not confirm it";
+        } catch (IOException | TimeoutException | AlreadyClosedException e) {
+            close();
+            return e.toString();
         }
     }
 
