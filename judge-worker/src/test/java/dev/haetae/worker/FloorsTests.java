@@ -1,0 +1,58 @@
+package dev.haetae.worker;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption.DoNotIncludeTests;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The floors of the worker: no circle, no arrow back up. */
+@AnalyzeClasses(packages = "dev.haetae.worker", importOptions = DoNotIncludeTests.class)
+class FloorsTests {
+
+    @ArchTest
+    static final ArchRule FLOORS = layeredArchitecture()
+            .consideringOnlyDependenciesInLayers()
+            .layer("program")
+            .definedBy("dev.haetae.worker")
+            .layer("queue")
+            .definedBy("dev.haetae.worker.queue")
+            .layer("slot")
+            .definedBy("dev.haetae.worker.slot")
+            .layer("judge")
+            .definedBy("dev.haetae.worker.judge")
+            .layer("compile")
+            .definedBy("dev.haetae.worker.compile")
+            .layer("checker")
+            .definedBy("dev.haetae.worker.checker")
+            .layer("testset")
+            .definedBy("dev.haetae.worker.testset")
+            .layer("sandbox")
+            .definedBy("dev.haetae.worker.sandbox")
+            .whereLayer("program")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("queue")
+            .mayNotBeAccessedByAnyLayer()
+            .whereLayer("slot")
+            .mayOnlyBeAccessedByLayers("queue", "program")
+            .whereLayer("judge")
+            .mayOnlyBeAccessedByLayers("slot", "queue")
+            .whereLayer("compile")
+            .mayOnlyBeAccessedByLayers("judge", "slot")
+            .whereLayer("checker")
+            .mayOnlyBeAccessedByLayers("judge")
+            .whereLayer("testset")
+            .mayOnlyBeAccessedByLayers("judge", "slot", "program")
+            .whereLayer("sandbox")
+            .mayOnlyBeAccessedByLayers("compile", "checker", "judge", "slot", "program");
+
+    @ArchTest
+    static final ArchRule ONLY_THE_QUEUE_KNOWS_THE_BROKER = noClasses()
+            .that()
+            .resideOutsideOfPackage("dev.haetae.worker.queue")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.rabbitmq..", "org.springframework.amqp..");
+}
