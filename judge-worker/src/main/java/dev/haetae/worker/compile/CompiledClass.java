@@ -14,9 +14,8 @@ import java.util.Optional;
  *
  * @param name binary name, with dots
  * @param parents binary names of superclass and interfaces, the superclass first
- * @param concrete whether it can be instantiated
  */
-record CompiledClass(String name, List<String> parents, boolean concrete, List<Method> methods) {
+record CompiledClass(String name, List<String> parents, boolean isInterface, boolean isAbstract, List<Method> methods) {
 
     /** A method by its name and descriptor. */
     record Method(String name, String descriptor, boolean isStatic, boolean isPrivate, boolean isAbstract) {}
@@ -31,11 +30,11 @@ record CompiledClass(String name, List<String> parents, boolean concrete, List<M
         List<String> parents = new ArrayList<>();
         model.superclass().ifPresent(parent -> parents.add(binaryName(parent)));
         model.interfaces().forEach(parent -> parents.add(binaryName(parent)));
-        boolean concrete =
-                !model.flags().has(AccessFlag.ABSTRACT) && !model.flags().has(AccessFlag.INTERFACE);
+        boolean isInterface = model.flags().has(AccessFlag.INTERFACE);
+        boolean isAbstract = model.flags().has(AccessFlag.ABSTRACT);
         List<Method> methods =
                 model.methods().stream().map(CompiledClass::method).toList();
-        return new CompiledClass(binaryName(model.thisClass()), parents, concrete, methods);
+        return new CompiledClass(binaryName(model.thisClass()), parents, isInterface, isAbstract, methods);
     }
 
     Optional<Method> declared(String method, String descriptor) {

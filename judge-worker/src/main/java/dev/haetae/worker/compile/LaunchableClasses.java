@@ -42,7 +42,7 @@ final class LaunchableClasses {
         return find(type, descriptor, classes.size()).filter(main -> !main.isPrivate() && !main.isAbstract());
     }
 
-    /** {@code depth} bounds the walk, as nothing keeps class files of a hostile make from inheriting in a circle. */
+    /** An interface's static methods are not inherited. {@code depth} bounds the walk, as nothing keeps class files of a hostile make from inheriting in a circle. */
     private Optional<CompiledClass.Method> find(CompiledClass type, String descriptor, int depth) {
         Optional<CompiledClass.Method> declared = type.declared("main", descriptor);
         if (declared.isPresent() || depth == 0) {
@@ -50,12 +50,15 @@ final class LaunchableClasses {
         }
         return type.parents().stream()
                 .flatMap(parent -> Optional.ofNullable(classes.get(parent)).stream())
-                .flatMap(parent -> find(parent, descriptor, depth - 1).stream())
+                .flatMap(
+                        parent -> find(parent, descriptor, depth - 1)
+                                .filter(main -> !parent.isInterface() || !main.isStatic())
+                                .stream())
                 .findFirst();
     }
 
     private static boolean isInstantiable(CompiledClass type) {
-        return type.concrete()
+        return !type.isAbstract()
                 && type.declared("<init>", "()V")
                         .filter(constructor -> !constructor.isPrivate())
                         .isPresent();
