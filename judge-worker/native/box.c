@@ -14,7 +14,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-static const uint64_t box_namespaces = CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
+static const uint64_t box_namespaces = CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS;
 
 static void make_mount_point(char *path, size_t size, const char *directory, const char *box, const char *name) {
     text(path, size, "%s/%s-%s", directory, box, name);
@@ -96,6 +96,7 @@ static void start_launcher(struct box *box) {
 
 static void make_leaf(struct box *box) {
     static unsigned sequence;
+    box->leaf = (struct leaf){0};
     text(box->leaf.name, sizeof box->leaf.name, "%s-%u", box->name, sequence++);
     cgroups->make(&box->leaf);
 }

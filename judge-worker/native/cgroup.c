@@ -158,6 +158,26 @@ void cgroup_remove_tree(const char *directory) {
     remove_one(directory);
 }
 
+// Whether what an earlier run had is gone: page cache is dropped, what was killed a moment ago is waited for. Kernel memory of processes that
+// have ended lingers until the next RCU grace period; a little of it is no reason to wait, but must not count against the next program.
+bool cgroup_is_settled(struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf),
+    void (*reclaim)(struct leaf *leaf, uint64_t bytes), uint64_t *residue) {
+    enum { SLACK = 1 << 20, KERNEL_SLACK = 8 << 20, TRIES = 200, PAUSE_US = 500 };
+    for (int i = 0; i < TRIES; i++) {
+        uint64_t now = cgroup_number(leaf->memory_now), settled = leaf->base_bytes + SLACK;
+        *residue = now > settled ? now - leaf->base_bytes : 0;
+        if (now <= settled)
+            return true;
+        uint64_t kernel = kernel_bytes(leaf);
+        if (kernel <= KERNEL_SLACK && now - kernel <= settled)
+            return true;
+        if (now - kernel > settled)
+            reclaim(leaf, now - kernel - leaf->base_bytes);
+        pause_us(PAUSE_US);
+    }
+    return false;
+}
+
 void close_files(int *files, size_t count) {
     for (size_t i = 0; i < count; i++) {
         if (files[i] >= 0)

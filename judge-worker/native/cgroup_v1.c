@@ -10,12 +10,6 @@
 
 enum { MEMORY, CPUACCT, PIDS, HIERARCHIES };
 
-enum {
-    SLACK_BYTES = 1 << 20, // charges are batched per core, and a little kernel memory comes and goes
-    SETTLE_TRIES = 100,
-    SETTLE_PAUSE_US = 500
-};
-
 static const char *const controllers[HIERARCHIES] = {"memory", "cpuacct", "pids"};
 static char roots[HIERARCHIES][256];
 static char slots[HIERARCHIES][512];
@@ -95,6 +89,7 @@ static void make(struct leaf *leaf) {
     leaf->swap_limit = open_in(MEMORY, leaf, "memory.memsw.limit_in_bytes", O_RDWR);
     leaf->memory_now = open_in(MEMORY, leaf, "memory.usage_in_bytes", O_RDONLY);
     leaf->memory_peak = open_in(MEMORY, leaf, "memory.max_usage_in_bytes", O_RDWR);
+    leaf->memory_kernel = open_in(MEMORY, leaf, "memory.kmem.usage_in_bytes", O_RDONLY);
     leaf->memory_events = open_in(MEMORY, leaf, "memory.oom_control", O_RDONLY);
     leaf->memory_reclaim = open_in(MEMORY, leaf, "memory.force_empty", O_WRONLY);
     leaf->cpu = open_in(CPUACCT, leaf, "cpuacct.usage", O_RDONLY);
@@ -114,28 +109,23 @@ static void settle(struct leaf *leaf) {
     leaf->base_bytes = cgroup_number(leaf->memory_now);
 }
 
-// Page cache that an earlier run was the first to touch is dropped; what was killed a moment ago is waited for.
-static bool is_back_at_base(struct leaf *leaf) {
-    for (int i = 0; i < SETTLE_TRIES; i++) {
-        if (cgroup_number(leaf->memory_now) <= leaf->base_bytes + SLACK_BYTES)
-            return true;
-        if (pwrite(leaf->memory_reclaim, "0", 1, 0) < 0 && errno != EBUSY && errno != EINTR)
-            must(-1, "drop a cgroup's page cache");
-        if (cgroup_number(leaf->memory_now) > leaf->base_bytes + SLACK_BYTES)
-            pause_us(SETTLE_PAUSE_US);
-    }
-    return false;
+static uint64_t kernel_bytes(struct leaf *leaf) {
+    return leaf->memory_kernel >= 0 ? cgroup_number(leaf->memory_kernel) : 0;
+}
+
+static void reclaim(struct leaf *leaf, uint64_t bytes) {
+    (void)bytes; // v1 knows only all or nothing
+    if (pwrite(leaf->memory_reclaim, "0", 1, 0) < 0 && errno != EBUSY && errno != EINTR)
+        must(-1, "drop a cgroup's page cache");
 }
 
 // The limit with swap may never be below the one without, so that the order depends on the direction.
 static void set_memory(struct leaf *leaf, uint64_t bytes) {
-    uint64_t now = cgroup_number(leaf->memory_limit);
-    if (now / 4096 == bytes / 4096)
-        return;
-    if (leaf->swap_limit >= 0 && bytes > now)
+    bool raise = leaf->now.memory_bytes && bytes > leaf->now.memory_bytes; // at first there is none
+    if (leaf->swap_limit >= 0 && raise)
         cgroup_write(leaf->swap_limit, bytes, "memory.memsw.limit_in_bytes");
     cgroup_write(leaf->memory_limit, bytes, "memory.limit_in_bytes");
-    if (leaf->swap_limit >= 0 && bytes < now)
+    if (leaf->swap_limit >= 0 && !raise)
         cgroup_write(leaf->swap_limit, bytes, "memory.memsw.limit_in_bytes");
 }
 
@@ -148,33 +138,40 @@ static uint64_t oom_kills(struct leaf *leaf) {
 }
 
 static bool begin(struct leaf *leaf, const struct limits *limits) {
-    if (!is_back_at_base(leaf))
+    struct limits wanted = {.processes = limits->processes + 1}; // and L
+    uint64_t residue;
+    if (!cgroup_is_settled(leaf, kernel_bytes, reclaim, &residue))
         return false;
-    set_memory(leaf, limits->memory_bytes + leaf->base_bytes);
-    cgroup_write(leaf->processes, limits->processes + 1, "pids.max"); // and L
+    wanted.memory_bytes = limits->memory_bytes + leaf->base_bytes + residue;
+    if (wanted.memory_bytes != leaf->now.memory_bytes)
+        set_memory(leaf, wanted.memory_bytes);
+    if (wanted.processes != leaf->now.processes)
+        cgroup_write(leaf->processes, wanted.processes, "pids.max");
+    leaf->now = wanted;
     cgroup_write(leaf->memory_peak, 0, "memory.max_usage_in_bytes");
-    leaf->before = (struct usage){0};
-    leaf->before = (struct usage){
-        .cpu_ns = cpu_ns(leaf),
-        .oom_kills = oom_kills(leaf),
-        .process_hits = cgroup_key(leaf->process_events, "max"),
-    };
+    leaf->before.cpu_ns = cgroup_number(leaf->cpu);
     return true;
 }
 
 static struct usage used(struct leaf *leaf) {
     uint64_t peak = cgroup_number(leaf->memory_peak);
-    return (struct usage){
+    struct usage counters = {
+        .oom_kills = cgroup_key(leaf->memory_events, "oom_kill"),
+        .process_hits = cgroup_key(leaf->process_events, "max"),
+    };
+    struct usage used = {
         .cpu_ns = cpu_ns(leaf),
         .memory_peak_bytes = peak > leaf->base_bytes ? peak - leaf->base_bytes : 0,
-        .oom_kills = oom_kills(leaf),
-        .process_hits = cgroup_key(leaf->process_events, "max") - leaf->before.process_hits,
+        .oom_kills = counters.oom_kills - leaf->before.oom_kills,
+        .process_hits = counters.process_hits - leaf->before.process_hits,
     };
+    leaf->before = counters;
+    return used;
 }
 
 static void remove_leaf(struct leaf *leaf) {
-    int *files[] = {&leaf->memory_limit, &leaf->swap_limit, &leaf->memory_now, &leaf->memory_peak, &leaf->memory_events,
-        &leaf->memory_reclaim, &leaf->cpu, &leaf->processes, &leaf->process_events};
+    int *files[] = {&leaf->memory_limit, &leaf->swap_limit, &leaf->memory_now, &leaf->memory_peak, &leaf->memory_kernel,
+        &leaf->memory_events, &leaf->memory_reclaim, &leaf->cpu, &leaf->processes, &leaf->process_events};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         close_files(files[i], 1);
     for (int i = 0; i < HIERARCHIES; i++)

@@ -9,8 +9,6 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { SLACK_BYTES = 1 << 20, SETTLE_TRIES = 100, SETTLE_PAUSE_US = 500 };
-
 static char root[256], slot_path[512], wanting[512];
 static const char *group_name;
 static bool peak_resets; // memory.peak takes a reset, which is then seen through that descriptor only
@@ -122,6 +120,7 @@ static void open_leaf(struct leaf *leaf) {
     leaf->swap_limit = cgroup_open(path, "memory.swap.max", O_RDWR);
     leaf->memory_now = cgroup_open(path, "memory.current", O_RDONLY);
     leaf->memory_peak = cgroup_open(path, "memory.peak", peak_resets ? O_RDWR : O_RDONLY);
+    leaf->memory_kernel = cgroup_open(path, "memory.stat", O_RDONLY);
     leaf->memory_events = cgroup_open(path, "memory.events", O_RDONLY);
     leaf->memory_reclaim = cgroup_open(path, "memory.reclaim", O_WRONLY);
     leaf->cpu = cgroup_open(path, "cpu.stat", O_RDONLY);
@@ -143,7 +142,7 @@ static bool can_reset_peak(const struct leaf *leaf) {
 
 static void close_leaf(struct leaf *leaf) {
     int *files[] = {&leaf->directory, &leaf->memory_limit, &leaf->swap_limit, &leaf->memory_now, &leaf->memory_peak,
-        &leaf->memory_events, &leaf->memory_reclaim, &leaf->cpu, &leaf->processes, &leaf->process_events};
+        &leaf->memory_kernel, &leaf->memory_events, &leaf->memory_reclaim, &leaf->cpu, &leaf->processes, &leaf->process_events};
     for (size_t i = 0; i < sizeof files / sizeof *files; i++)
         close_files(files[i], 1);
     cgroup_remove_tree(path_of(leaf));
@@ -153,7 +152,6 @@ static void make(struct leaf *leaf) {
     cgroup_make(path_of(leaf));
     peak_resets = can_reset_peak(leaf);
     open_leaf(leaf);
-    leaf->base_bytes = 0;
 }
 
 static void join(struct leaf *leaf, pid_t launcher) {
@@ -173,19 +171,22 @@ static uint64_t oom_kills(struct leaf *leaf) {
     return cgroup_key(leaf->memory_events, "oom_kill") - leaf->before.oom_kills;
 }
 
-static bool is_back_at_base(struct leaf *leaf) {
-    for (int i = 0; i < SETTLE_TRIES; i++) {
-        uint64_t now = cgroup_number(leaf->memory_now);
-        if (now <= leaf->base_bytes + SLACK_BYTES)
-            return true;
-        char bytes[32];
-        text(bytes, sizeof bytes, "%llu", (unsigned long long)(now - leaf->base_bytes));
-        // EAGAIN: not as much could be reclaimed as was asked for; the next look decides
-        if (leaf->memory_reclaim >= 0 && pwrite(leaf->memory_reclaim, bytes, strlen(bytes), 0) < 0 && errno != EAGAIN)
-            must(-1, "drop a cgroup's page cache");
-        pause_us(SETTLE_PAUSE_US);
-    }
-    return false;
+static uint64_t kernel_bytes(struct leaf *leaf) {
+    return cgroup_key(leaf->memory_kernel, "kernel");
+}
+
+static void reclaim(struct leaf *leaf, uint64_t bytes) {
+    char room[32];
+    text(room, sizeof room, "%llu", (unsigned long long)bytes);
+    // EAGAIN: less could be reclaimed than was asked for; the next look decides
+    if (leaf->memory_reclaim >= 0 && pwrite(leaf->memory_reclaim, room, strlen(room), 0) < 0 && errno != EAGAIN)
+        must(-1, "drop a cgroup's page cache");
+}
+
+static void forget(struct leaf *leaf) {
+    leaf->base_bytes = 0;
+    leaf->now = (struct limits){0};
+    leaf->before = (struct usage){0};
 }
 
 // A new leaf under a new name: the old one may linger in the kernel until its last page is gone.
@@ -197,36 +198,41 @@ static void renew(struct leaf *leaf) {
     size_t length = strlen(leaf->name);
     text(leaf->name + length, sizeof leaf->name - length, "+%u", sequence++);
     open_leaf(leaf);
-    leaf->base_bytes = 0;
-    leaf->before = (struct usage){0};
+    forget(leaf);
 }
 
 static bool begin(struct leaf *leaf, const struct limits *limits) {
+    uint64_t residue = 0;
     if (!peak_resets)
         renew(leaf);
-    else if (!is_back_at_base(leaf))
+    else if (!cgroup_is_settled(leaf, kernel_bytes, reclaim, &residue))
         return false;
     else
         must(pwrite(leaf->memory_peak, "reset", 5, 0), "reset memory.peak");
-    cgroup_write(leaf->memory_limit, limits->memory_bytes + leaf->base_bytes, "memory.max");
-    cgroup_write(leaf->processes, limits->processes, "pids.max");
-    leaf->before = (struct usage){0};
-    leaf->before = (struct usage){
-        .cpu_ns = cpu_ns(leaf),
-        .oom_kills = oom_kills(leaf),
-        .process_hits = cgroup_key(leaf->process_events, "max"),
-    };
+    struct limits wanted = {limits->memory_bytes + leaf->base_bytes + residue, limits->processes};
+    if (wanted.memory_bytes != leaf->now.memory_bytes)
+        cgroup_write(leaf->memory_limit, wanted.memory_bytes, "memory.max");
+    if (wanted.processes != leaf->now.processes)
+        cgroup_write(leaf->processes, wanted.processes, "pids.max");
+    leaf->now = wanted;
+    leaf->before.cpu_ns = cgroup_key(leaf->cpu, "usage_usec") * 1000;
     return true;
 }
 
 static struct usage used(struct leaf *leaf) {
     uint64_t peak = leaf->memory_peak >= 0 ? cgroup_number(leaf->memory_peak) : 0;
-    return (struct usage){
+    struct usage counters = {
+        .oom_kills = cgroup_key(leaf->memory_events, "oom_kill"),
+        .process_hits = cgroup_key(leaf->process_events, "max"),
+    };
+    struct usage used = {
         .cpu_ns = cpu_ns(leaf),
         .memory_peak_bytes = peak > leaf->base_bytes ? peak - leaf->base_bytes : 0,
-        .oom_kills = oom_kills(leaf),
-        .process_hits = cgroup_key(leaf->process_events, "max") - leaf->before.process_hits,
+        .oom_kills = counters.oom_kills - leaf->before.oom_kills,
+        .process_hits = counters.process_hits - leaf->before.process_hits,
     };
+    leaf->before = counters;
+    return used;
 }
 
 const struct backend backend_v2 = {

@@ -28,21 +28,11 @@ void remount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes) {
     must(mount(NULL, path, NULL, MS_REMOUNT | MS_NOSUID | MS_NODEV, options), "remount %s", path);
 }
 
-static struct statfs statistics(int directory) {
+struct disk look_at_disk(int directory) {
     struct statfs status;
     must(fstatfs(directory, &status), "statfs");
-    return status;
-}
-
-uint64_t disk_used_bytes(int directory) {
-    struct statfs status = statistics(directory);
-    return (status.f_blocks - status.f_bfree) * (uint64_t)status.f_bsize;
-}
-
-// Whether there is nothing in it but its root.
-bool disk_is_clean(int directory) {
-    struct statfs status = statistics(directory);
-    return status.f_files - status.f_ffree <= 1 && status.f_blocks == status.f_bfree;
+    uint64_t blocks = status.f_blocks - status.f_bfree;
+    return (struct disk){blocks * (uint64_t)status.f_bsize, blocks == 0 && status.f_files - status.f_ffree <= 1};
 }
 
 static DIR *list(int directory, const char *name) {

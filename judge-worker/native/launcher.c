@@ -112,7 +112,7 @@ static __attribute__((noinline)) void child_exec(void) {
     child_limit(RLIMIT_NOFILE, launch.open_files);
     if (launch.cpu_seconds)
         child_limit(RLIMIT_CPU, launch.cpu_seconds);
-    child_check(setsid());
+    child_check(setpgid(0, 0)); // no session of its own: the kernel would make a scheduling group for each
     // The C library's set-id functions would run handlers for other threads; these are the bare calls.
     child_check(syscall(SYS_setgroups, 0, NULL));
     child_check(syscall(SYS_setresgid, launch.uid, launch.uid, launch.uid));
@@ -170,28 +170,30 @@ static void await_end(int pidfd) {
     }
 }
 
-// Kills and reaps whoever is still there. One kill is enough: the kernel does not let a fork slip through.
-static bool reap_leftovers(void) {
-    pid_t pid;
-    while ((pid = waitpid(-1, NULL, WNOHANG | __WALL)) > 0)
-        continue;
-    if (pid < 0)
-        return false;
-    kill(-1, SIGKILL);
-    while (waitpid(-1, NULL, __WALL) > 0 || errno == EINTR)
-        continue;
-    return true;
-}
-
 static uint64_t cpu_ns_of(const struct rusage *use) {
     const struct timeval *user = &use->ru_utime, *system = &use->ru_stime;
     return (uint64_t)(user->tv_sec + system->tv_sec) * 1000000000 + (uint64_t)(user->tv_usec + system->tv_usec) * 1000;
 }
 
-static uint64_t children_cpu_ns(void) {
+static pid_t reap(int options, struct event *event) {
     struct rusage use;
-    must(getrusage(RUSAGE_CHILDREN, &use), "getrusage");
-    return cpu_ns_of(&use);
+    pid_t pid = wait4(-1, NULL, options | __WALL, &use);
+    if (pid > 0)
+        event->cpu_ns += cpu_ns_of(&use);
+    return pid;
+}
+
+// Kills and reaps whoever is still there. One kill is enough: the kernel does not let a fork slip through.
+static bool reap_leftovers(struct event *event) {
+    pid_t pid;
+    while ((pid = reap(WNOHANG, event)) > 0)
+        continue;
+    if (pid < 0)
+        return false;
+    kill(-1, SIGKILL);
+    while (reap(0, event) > 0 || errno == EINTR)
+        continue;
+    return true;
 }
 
 // The delay is worth a look at /proc only when the program did not have the core for a while.
@@ -206,7 +208,6 @@ static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns) {
 static void run_launch(struct event *event) {
     struct rusage use;
     int pidfd = -1;
-    uint64_t cpu_before = children_cpu_ns();
     launch_error = 0;
     event->start_ns = now_ns();
     long pid = clone_child(&pidfd);
@@ -220,8 +221,8 @@ static void run_launch(struct event *event) {
     event->delay_ns = final_delay((pid_t)pid, event->end_ns - event->start_ns);
     must(wait4((pid_t)pid, &event->status, __WALL, &use), "wait for the program");
     event->launch_error = launch_error;
-    event->leftovers = reap_leftovers();
-    event->cpu_ns = children_cpu_ns() - cpu_before;
+    event->cpu_ns = cpu_ns_of(&use);
+    event->leftovers = reap_leftovers(event);
     event->max_rss_bytes = (uint64_t)use.ru_maxrss * 1024;
     close(pidfd);
 }
@@ -262,6 +263,9 @@ void launcher(const struct launcher_spec *spec) {
     on_fault(tell_fault);
     must(prctl(PR_SET_PDEATHSIG, SIGKILL), "ask to die with the supervisor");
     must(prctl(PR_SET_NAME, "haetae-launcher"), "take a name");
+    must(setsid(), "make a session");
+    if (!into_cgroup) // L is in its leaf, which becomes the root that programs see; outside it could not clone into the leaf any more
+        must(unshare(CLONE_NEWCGROUP), "make a cgroup namespace");
     must(sethostname("judge", 5), "set the host name");
     enter_rootfs(&spec->rootfs);
     open_delays();

@@ -13,7 +13,6 @@ static int open_pipe(int *program_end) {
     int ends[2];
     must(pipe2(ends, O_CLOEXEC), "pipe");
     must(fcntl(ends[0], F_SETFL, O_NONBLOCK), "make a pipe non-blocking");
-    (void)fcntl(ends[0], F_SETPIPE_SZ, PIPE_BYTES); // smaller is only slower
     *program_end = ends[1];
     return ends[0];
 }
@@ -22,6 +21,7 @@ void open_output(struct output *output, const struct request *request, int *prog
     *output = (struct output){.limit = request->output_bytes, .head_most = request->stderr_head_bytes};
     output->out = open_pipe(program_out);
     output->err = open_pipe(program_err);
+    (void)fcntl(output->out, F_SETPIPE_SZ, PIPE_BYTES); // smaller is only slower
     output->head = output->head_most ? malloc(output->head_most) : NULL;
     if (output->head_most && !output->head)
         die("no memory for standard error");

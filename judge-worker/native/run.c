@@ -211,27 +211,28 @@ static void survive_loss(struct run *run) {
     run->event = (struct event){.status = SIGKILL, .start_ns = run->start_ns, .end_ns = now_ns(), .leftovers = true};
 }
 
-static uint64_t files_bytes(const struct box *box) {
-    return disk_used_bytes(box->work) + disk_used_bytes(box->tmp);
+// /tmp is empty when a run begins, and a read-only /work stays as it is.
+static uint64_t work_bytes(const struct box *box) {
+    return box->writable ? look_at_disk(box->work).used_bytes : 0;
 }
 
-static void write_down(struct run *run, uint64_t files_before) {
+static void write_down(struct run *run, uint64_t work_before, struct disk tmp) {
     struct report *report = run->report;
     const struct event *event = &run->event;
-    uint64_t files = files_bytes(run->box);
+    uint64_t work = work_bytes(run->box);
     report->used = usage_of(run);
     report->killed = final_cause(run, &report->used);
     report->status = event->status;
     report->leftovers = event->leftovers;
     report->wall_ns = event->end_ns - event->start_ns;
     report->waited_ns = waited_ns(event->delay_ns, report->wall_ns, report->used.cpu_ns);
-    report->output_bytes = report->output.written + (files > files_before ? files - files_before : 0);
+    report->output_bytes = report->output.written + tmp.used_bytes + (work > work_before ? work - work_before : 0);
     report->output_over = report->output_bytes > run->request->output_bytes;
 }
 
-static void clean_up(struct run *run) {
+static void clean_up(struct run *run, struct disk tmp) {
     struct box *box = run->box;
-    if (!disk_is_clean(box->tmp))
+    if (!tmp.clean)
         empty_directory(box->tmp);
     if (run->lost)
         reopen_box(box);
@@ -263,7 +264,7 @@ const char *run_program(struct box *box, const struct request *request, struct w
     *report = (struct report){0};
     struct run run = {.box = box, .request = request, .wire = wire, .client = client, .report = report};
     begin_leaf(box, request);
-    uint64_t files_before = files_bytes(box);
+    uint64_t work_before = work_bytes(box);
     const char *wrong = start(&run);
     if (wrong)
         return wrong;
@@ -272,8 +273,9 @@ const char *run_program(struct box *box, const struct request *request, struct w
     drain_rest(&report->output, wire);
     if (run.lost)
         survive_loss(&run);
-    write_down(&run, files_before);
-    clean_up(&run);
+    struct disk tmp = look_at_disk(box->tmp);
+    write_down(&run, work_before, tmp);
+    clean_up(&run, tmp);
     if (run.event.launch_error) {
         snprintf(complaint, sizeof complaint, "cannot start %.150s: %s", request->arguments.at, strerror(run.event.launch_error));
         close_output(&report->output);

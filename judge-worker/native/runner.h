@@ -168,9 +168,11 @@ struct usage {
 struct leaf {
     char name[64];
     int directory; // v2: what programs are cloned into; else -1
-    int memory_limit, swap_limit, memory_now, memory_peak, memory_events, memory_reclaim, cpu, processes, process_events;
-    uint64_t base_bytes;
-    struct usage before;
+    int memory_limit, swap_limit, memory_now, memory_peak, memory_kernel, memory_events, memory_reclaim, cpu, processes,
+        process_events;
+    uint64_t base_bytes; // in use when no program runs
+    struct limits now;   // as they are set
+    struct usage before; // the counters when the run began
 };
 
 struct backend {
@@ -199,6 +201,8 @@ void cgroup_lock(const char *directory);
 void cgroup_sweep(const char *worker, void (*remove)(const char *worker, const char *slot));
 void cgroup_remove_children(const char *directory);
 void cgroup_remove_tree(const char *directory);
+bool cgroup_is_settled(struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf),
+    void (*reclaim)(struct leaf *leaf, uint64_t bytes), uint64_t *residue);
 void close_files(int *files, size_t count);
 
 // cgroup_v1.c, cgroup_v2.c, cgroup_none.c
@@ -208,8 +212,11 @@ extern const struct backend backend_v1, backend_v2, backend_none;
 void mount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes, uid_t owner, mode_t mode);
 void remount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes);
 void empty_directory(int directory);
-uint64_t disk_used_bytes(int directory);
-bool disk_is_clean(int directory);
+struct disk {
+    uint64_t used_bytes;
+    bool clean; // there is nothing in it but its root
+};
+struct disk look_at_disk(int directory);
 const char *put_file(int work, const struct request *request);
 bool fetch_file(int work, const struct request *request, struct wire *wire);
 
