@@ -190,6 +190,17 @@ static const char *missing(const struct request *request) {
     return NULL;
 }
 
+// What a box has of its own covers what would be shown below it.
+static bool shows_covered(const struct strings *mounts) {
+    static const char *const own[] = {"/tmp/", "/work/", "/proc/", "/dev/"};
+    const char *path = mounts->at;
+    for (uint32_t i = 0; i < mounts->count; i++, path += strlen(path) + 1)
+        for (size_t j = 0; j < sizeof own / sizeof *own; j++)
+            if (*path != '/' || !strncmp(path, own[j], strlen(own[j])))
+                return true;
+    return false;
+}
+
 static const char *contradiction(const struct request *request) {
     bool path = request_has(request, TAG_PATH);
     bool content = request_has(request, TAG_DATA);
@@ -203,6 +214,8 @@ static const char *contradiction(const struct request *request) {
         return "name is not one of a file in the work directory";
     if (request->type == RUN && *request->arguments.at != '/')
         return "the first argument is not an absolute path";
+    if (shows_covered(&request->mounts))
+        return "mount is not absolute, or below what a box has of its own";
     if (request->type == RUN && request->stack_bytes && request->stack_bytes < 65536)
         return "stack is out of range";
     return NULL;

@@ -77,7 +77,7 @@ class HostileProgramsIT {
         assertThat(report.killed()).isEqualTo(Killed.NONE);
         assertThat(report.leftovers()).isFalse();
         assertThat(report.outputBytes()).isEqualTo(stdout.size());
-        assertThat(report.memoryPeakBytes()).isLessThan(3 * TestRunner.MIB);
+        assertThat(report.memoryPeakBytes()).isLessThan(4 * TestRunner.MIB);
         return stdout.toString(UTF_8);
     }
 

@@ -24,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.springframework.util.FileSystemUtils;
 
 /** The client against the real runner. */
 class RunnerSandboxIT {
@@ -146,6 +147,53 @@ class RunnerSandboxIT {
 
         assertThat(report.stderrHead()).isEqualTo("complaint\n".getBytes(UTF_8));
         assertThat(report.ending()).isEqualTo(new Ending.Exited(1));
+    }
+
+    @Test
+    void keepsTheTwoBoxesApart() {
+        sandbox.open(writable(BoxFile.of("secret", new byte[1])));
+        sandbox.open(new BoxSpec(BoxName.JURY, true, false, List.of(), MIB, 10, List.of()));
+        RunSpec look = program("/bin/sh", "-c", "ls -A; id -u");
+
+        run(look);
+        run(new RunSpec(BoxName.JURY, look.argv(), look.environment(), look.stdin(), look.limits(), 0));
+
+        List<String> seen = stdout.toString(UTF_8).lines().toList();
+        assertThat(seen).hasSize(3).first().isEqualTo("secret");
+        assertThat(Integer.parseInt(seen.get(2))).isEqualTo(Integer.parseInt(seen.get(1)) + 1);
+    }
+
+    @Test
+    void showsADirectoryOfTheHostReadOnly() throws Exception {
+        Path directory = Files.createTempDirectory(Path.of("/var/tmp"), "haetae-shown");
+        Files.setPosixFilePermissions(directory, PosixFilePermissions.fromString("rwxrwxrwx"));
+        Files.writeString(directory.resolve("tool"), "tool");
+        sandbox.open(new BoxSpec(BoxName.CONTESTANT, false, false, List.of(), MIB, 10, List.of(directory)));
+
+        run(program("/bin/sh", "-c", "cat " + directory + "/tool; touch " + directory + "/new"));
+
+        assertThat(stdout.toString(UTF_8)).isEqualTo("tool");
+        assertThat(directory.resolve("new")).doesNotExist();
+        FileSystemUtils.deleteRecursively(directory);
+    }
+
+    @Test
+    void remakesABoxFromNothing() {
+        sandbox.open(writable());
+        run(program("/bin/sh", "-c", "echo > left"));
+
+        sandbox.open(writable());
+
+        assertThat(sandbox.fetch(BoxName.CONTESTANT, "left", 100)).isEmpty();
+    }
+
+    @Test
+    void gainsNoSecondRunnerForASlot(@TempDir Path directory) {
+        Runner runner = new Runner(TestRunner.runner().executable(), directory, "twice-" + TestRunner.name());
+
+        try (Sandbox _ = runner.start(0)) {
+            assertThatThrownBy(() -> runner.start(0)).isInstanceOf(SandboxException.class);
+        }
     }
 
     @Test

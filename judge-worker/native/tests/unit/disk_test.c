@@ -1,0 +1,82 @@
+// Putting, fetching and wiping in a directory that a program has prepared against us.
+#include "unit.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static struct request request;
+static struct wire wire;
+static char place[] = "/tmp/haetae-disk-test-XXXXXX";
+static int work;
+
+static const char *put(const char *name, const char *content) {
+    memset(&request, 0, sizeof request);
+    request.type = PUT;
+    text(request.name, sizeof request.name, "%s", name);
+    request.stdin_or_content = (struct bytes){(const unsigned char *)content, strlen(content)};
+    return put_file(work, &request);
+}
+
+static bool fetches(const char *name, const char *content, uint64_t most) {
+    enum { FIELD_HEAD = 6 };
+    wire.start = wire.end = 0;
+    request.most_bytes = most;
+    text(request.name, sizeof request.name, "%s", name);
+    if (!fetch_file(work, &request, &wire))
+        return false;
+    return wire.end == FIELD_HEAD + strlen(content) && memcmp(wire.at + FIELD_HEAD, content, strlen(content)) == 0;
+}
+
+static void puts_and_fetches(void) {
+    CHECK(!put("file", "first"));
+    CHECK(!put("file", "second"));
+    CHECK(!put("a/b/c", "deep"));
+    CHECK(fetches("file", "second", 6) && !fetches("file", "second", 5));
+    CHECK(fetches("a/b/c", "deep", 100) && !fetches("a/b", "", 100) && !fetches("missing", "", 100));
+}
+
+static void follows_no_link(void) {
+    CHECK(!symlinkat("/etc", work, "etc") && !symlinkat("/etc/passwd", work, "passwd"));
+    CHECK(!fetches("etc/passwd", "", 1 << 20) && !fetches("passwd", "", 1 << 20));
+    CHECK(put("etc/haetae-disk-test", "x") != NULL && access("/etc/haetae-disk-test", F_OK));
+    CHECK(!put("passwd", "replaced") && fetches("passwd", "replaced", 100));
+}
+
+static void refuses_what_is_no_file(void) {
+    CHECK(!mkfifoat(work, "fifo", 0666) && !fetches("fifo", "", 100));
+    CHECK(!mkdirat(work, "directory", 0700) && put("directory", "x") != NULL);
+    CHECK(!put("fifo", "a file") && fetches("fifo", "a file", 100));
+}
+
+static void make_deep_tree(void) {
+    int directory = dup(work);
+    for (int depth = 0; depth < 3000; depth++) {
+        CHECK(!mkdirat(directory, "d", 0700));
+        int child = openat(directory, "d", O_RDONLY | O_DIRECTORY);
+        CHECK(child >= 0 && !symlinkat("..", child, "link"));
+        close(directory);
+        directory = child;
+    }
+    close(directory);
+}
+
+static void empties_any_tree(void) {
+    make_deep_tree();
+    CHECK(!mkdirat(work, ".haetae-0", 0) && !mkdirat(work, "-rf", 0) && !mkdirat(work, ".haetae-0/x", 0700));
+    empty_directory(work);
+    CHECK(!rmdir(place));
+}
+
+int main(void) {
+    CHECK(mkdtemp(place));
+    work = open(place, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+    puts_and_fetches();
+    follows_no_link();
+    refuses_what_is_no_file();
+    empties_any_tree();
+    free(wire.at);
+    return 0;
+}

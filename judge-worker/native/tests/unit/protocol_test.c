@@ -1,0 +1,162 @@
+// The parser takes what the manual page allows and refuses, with a sentence, everything else. Fixed cases, then mutations of a good frame.
+#include "unit.h"
+
+#include <string.h>
+
+static struct wire frame;
+static struct request request;
+static char complaint[256];
+
+static void begin(uint16_t type) {
+    frame.start = frame.end = 0;
+    wire_begin(&frame, type);
+}
+
+static void number(uint16_t tag, uint64_t value) {
+    wire_number(&frame, tag, value);
+}
+
+static void string(uint16_t tag, const char *value) {
+    wire_bytes(&frame, tag, value, strlen(value));
+}
+
+static bool parse(void) {
+    enum { LENGTH = sizeof(uint32_t) };
+    *complaint = 0;
+    return parse_request((struct bytes){frame.at + LENGTH, frame.end - LENGTH}, &request, complaint, sizeof complaint);
+}
+
+static bool refuses_with(const char *sentence) {
+    return !parse() && strcmp(complaint, sentence) == 0;
+}
+
+static void begin_run(void) {
+    begin(RUN);
+    number(TAG_BOX, 1);
+    string(TAG_ARGUMENT, "/bin/true");
+    string(TAG_ARGUMENT, "");
+    number(TAG_CPU, 1000000000);
+    number(TAG_WALL, 2000000000);
+    number(TAG_MEMORY, 64 << 20);
+    number(TAG_OUTPUT, 0);
+    number(TAG_PROCESSES, 1);
+}
+
+static void takes_a_run(void) {
+    begin_run();
+    string(TAG_ENVIRONMENT, "A=1");
+    string(TAG_DATA, "input");
+    CHECK(parse());
+    CHECK(request.type == RUN && request.box == 1 && request.cpu_ns == 1000000000 && request.open_files == 1024);
+    CHECK(request.arguments.count == 2 && request.arguments.used == sizeof "/bin/true" + 1);
+    CHECK(request.environment.count == 1 && strcmp(request.environment.at, "A=1") == 0);
+    CHECK(request_has(&request, TAG_DATA) && !request_has(&request, TAG_PATH));
+    CHECK(request.stdin_or_content.length == 5 && memcmp(request.stdin_or_content.at, "input", 5) == 0);
+}
+
+static void forgets_the_request_before(void) {
+    takes_a_run();
+    begin(CANCEL);
+    CHECK(parse());
+    CHECK(request.arguments.count == 0 && request.arguments.used == 0 && !request_has(&request, TAG_BOX));
+}
+
+static void refuses_what_is_wrong_with_fields(void) {
+    begin_run();
+    number(TAG_BOX, 0);
+    CHECK(refuses_with("box is there twice"));
+    begin_run();
+    number(TAG_KEEP, 1);
+    CHECK(refuses_with("keep does not belong here"));
+    begin_run();
+    number(99, 1);
+    CHECK(refuses_with("there is no field 99"));
+    begin_run();
+    string(TAG_STACK, "1234");
+    CHECK(refuses_with("stack is not a number of 8 bytes"));
+    begin_run();
+    number(TAG_OPEN_FILES, 4097);
+    CHECK(refuses_with("open files is out of range"));
+    begin_run();
+    number(TAG_STACK, 65535);
+    CHECK(refuses_with("stack is out of range"));
+    begin_run();
+    wire_bytes(&frame, TAG_ENVIRONMENT, "A=\0b", 4);
+    CHECK(refuses_with("environment contains NUL"));
+    begin_run();
+    frame.end -= 8 + 6;
+    CHECK(refuses_with("processes is missing"));
+    frame.end--;
+    CHECK(refuses_with("output is cut off"));
+}
+
+static void refuses_contradictions(void) {
+    begin_run();
+    string(TAG_DATA, "");
+    string(TAG_PATH, "/etc/passwd");
+    CHECK(refuses_with("data and path exclude each other"));
+    begin_run();
+    string(TAG_PATH, "relative");
+    CHECK(refuses_with("path is not absolute"));
+    begin(PUT);
+    number(TAG_BOX, 0);
+    string(TAG_NAME, "file");
+    CHECK(refuses_with("neither data nor path is there"));
+    begin(OPEN);
+    number(TAG_BOX, 0);
+    number(TAG_DISK, 4096);
+    number(TAG_INODES, 2);
+    string(TAG_MOUNT, "/opt/tool");
+    CHECK(parse());
+    string(TAG_MOUNT, "/tmp/tool");
+    CHECK(refuses_with("mount is not absolute, or below what a box has of its own"));
+    begin(6);
+    CHECK(refuses_with("there is no request 6"));
+}
+
+static void refuses_too_many_strings(void) {
+    static char long_argument[40000];
+    memset(long_argument, 'x', sizeof long_argument - 1);
+    begin_run();
+    string(TAG_ARGUMENT, long_argument);
+    string(TAG_ARGUMENT, long_argument);
+    CHECK(refuses_with("argument is too long in all"));
+}
+
+static void knows_names_of_work_files(void) {
+    const char *good[] = {"a", "a/b", "...", "a..", "-x", "a b/\n"};
+    const char *bad[] = {"", "/", "/a", "a/", "a//b", ".", "..", "a/..", "../a", "a/./b"};
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++)
+        CHECK(is_work_name(good[i]));
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++)
+        CHECK(!is_work_name(bad[i]));
+}
+
+// Whatever bytes come, the parser answers and stays within its bounds (which the sanitizers watch).
+static void survives_mutations(void) {
+    enum { ROUNDS = 200000 };
+    unsigned accepted = 0;
+    srand(1);
+    for (int round = 0; round < ROUNDS; round++) {
+        begin_run();
+        for (int changes = rand() % 4; changes >= 0; changes--)
+            frame.at[4 + (size_t)rand() % (frame.end - 4)] = (unsigned char)rand();
+        if (rand() % 4 == 0)
+            frame.end = 6 + (size_t)rand() % (frame.end - 6);
+        accepted += parse();
+        CHECK(request.type > CANCEL || !*complaint || strlen(complaint) < sizeof complaint);
+    }
+    CHECK(accepted > 0 && accepted < ROUNDS);
+}
+
+int main(void) {
+    takes_a_run();
+    forgets_the_request_before();
+    refuses_what_is_wrong_with_fields();
+    refuses_contradictions();
+    refuses_too_many_strings();
+    knows_names_of_work_files();
+    survives_mutations();
+    free(frame.at);
+    return 0;
+}

@@ -1,0 +1,24 @@
+package dev.haetae.worker.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The runner's own tests in C, plain and under the sanitizers. */
+class NativeTestsIT {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"test", "asan"})
+    void pass(String target) throws IOException, InterruptedException {
+        Process make = new ProcessBuilder("make", "-s", "-C", "native", target)
+                .redirectErrorStream(true)
+                .start();
+
+        String output = new String(make.getInputStream().readAllBytes(), UTF_8);
+
+        assertThat(make.waitFor()).as(output).isZero();
+    }
+}

@@ -1,0 +1,41 @@
+package dev.haetae.worker.sandbox;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.ByteBuffer;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class StdoutStreamTests {
+
+    private static final Answer REPORT = new Answer(Answer.Kind.REPORT, Map.of());
+
+    @Test
+    void joinsFramesUntilOneThatIsNoOutput() throws Exception {
+        StdoutStream stream = of(stdout("ab"), stdout(""), stdout("c"), REPORT);
+
+        assertThat(stream.readAllBytes()).isEqualTo("abc".getBytes(UTF_8));
+        assertThat(stream.read()).isEqualTo(-1);
+        assertThat(stream.finish()).isSameAs(REPORT);
+    }
+
+    @Test
+    void passesOverWhatWasNotRead() {
+        StdoutStream stream = of(stdout("ab"), stdout("c"), REPORT);
+
+        assertThat(stream.read()).isEqualTo('a');
+        assertThat(stream.finish()).isSameAs(REPORT);
+    }
+
+    private static StdoutStream of(Answer... answers) {
+        Iterator<Answer> next = List.of(answers).iterator();
+        return new StdoutStream(next::next);
+    }
+
+    private static Answer stdout(String text) {
+        return new Answer(Answer.Kind.STDOUT, Map.of(Tag.BYTES.number(), ByteBuffer.wrap(text.getBytes(UTF_8))));
+    }
+}
