@@ -43,7 +43,8 @@ public final class SelfTests {
             Source source = new Source(language, List.of(file), null, Limits.DEFAULT);
             switch (compiler.compile(source, sandbox)) {
                 case CompileResult.Rejected(var output) ->
-                    throw new LanguageException("its self-test does not compile: " + output.strip());
+                    throw new LanguageException(
+                            "its self-test does not compile: " + output.strip().replace("\n", "; "));
                 case CompileResult.Compiled program -> run(language, program, sandbox);
             }
             return new OfferedLanguage(language, version);
