@@ -13,8 +13,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
+import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.amqp.core.QueueInformation;
-import org.springframework.amqp.rabbit.core.RabbitAdmin;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DataAccessException;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -39,7 +39,7 @@ class Sweeper {
     private final JudgeLedger ledger;
     private final Reports reports;
     private final JudgeSettings settings;
-    private final RabbitAdmin broker;
+    private final AmqpAdmin broker;
     private final Hearing hearing;
     private final TransactionTemplate transaction;
     private final JudgeOutboxRelay relay;
@@ -49,7 +49,7 @@ class Sweeper {
             JudgeLedger ledger,
             Reports reports,
             JudgeSettings settings,
-            RabbitAdmin broker,
+            AmqpAdmin broker,
             Hearing hearing,
             TransactionTemplate transaction,
             JudgeOutboxRelay relay,
@@ -65,16 +65,24 @@ class Sweeper {
     }
 
     @Scheduled(fixedDelayString = "${haetae.sweep.period:15s}", initialDelayString = "${haetae.sweep.period:15s}")
-    void sweep() {
+    void sweepRegularly() {
+        sweep();
+    }
+
+    /** Whether it could be done now. */
+    boolean sweep() {
         try {
             ledger.purge(KEEP_ENDED);
             hearing.beat();
-            if (hearing.heardFor(settings.lease())) {
-                transaction.executeWithoutResult(_status -> sweepBatch());
+            if (!hearing.heardFor(settings.lease())) {
+                return false;
             }
+            transaction.executeWithoutResult(_status -> sweepBatch());
+            return true;
         } catch (DataAccessException | TransactionException | AmqpException e) {
             hearing.interrupted();
             log.warn("the sweep is put off: {}", e.getMessage());
+            return false;
         }
     }
 

@@ -1,0 +1,129 @@
+package dev.haetae.api.submission;
+
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.submission.SubmissionStore.Filter;
+import dev.haetae.api.web.Answer;
+import dev.haetae.api.web.Idempotency;
+import dev.haetae.api.web.Page;
+import dev.haetae.api.web.Paging;
+import dev.haetae.api.web.RateLimits;
+import dev.haetae.api.web.Sha256;
+import dev.haetae.common.SourceFile;
+import dev.haetae.common.Verdict;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** The contract's calls on submissions. */
+@RestController
+@RequestMapping("/api/v1")
+class SubmissionController {
+
+    private final Submissions submissions;
+    private final SubmissionStore store;
+    private final SubmissionAccess access;
+    private final SubmissionViews views;
+    private final Idempotency idempotency;
+    private final RateLimits rateLimits;
+    private final JsonMapper json;
+
+    SubmissionController(
+            Submissions submissions,
+            SubmissionStore store,
+            SubmissionAccess access,
+            SubmissionViews views,
+            Idempotency idempotency,
+            RateLimits rateLimits,
+            JsonMapper json) {
+        this.submissions = submissions;
+        this.store = store;
+        this.access = access;
+        this.views = views;
+        this.idempotency = idempotency;
+        this.rateLimits = rateLimits;
+        this.json = json;
+    }
+
+    @PostMapping("/problems/{slug}/submissions")
+    ResponseEntity<byte[]> submit(
+            @PathVariable String slug,
+            @RequestBody NewSubmission body,
+            @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String key,
+            CurrentUser user) {
+        if (!user.isStaff()) {
+            rateLimits.takeSubmission(user.id());
+        }
+        byte[] fingerprint = key == null ? new byte[0] : Sha256.of(slug + "\n" + json.writeValueAsString(body));
+        return idempotency
+                .once(user.id(), key, fingerprint, () -> taken(submissions.submit(slug, body, user)))
+                .toResponse();
+    }
+
+    private Answer taken(Submission submission) {
+        byte[] body = json.writeValueAsBytes(views.view(submission, Viewer.OWNER));
+        return new Answer(202, "/api/v1/submissions/" + submission.id(), body);
+    }
+
+    @GetMapping("/submissions/{id}")
+    ResponseEntity<SubmissionView> read(@PathVariable UUID id, CurrentUser user) {
+        Submission submission = access.find(id, user);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
+        if (submission.status() == Status.DONE) {
+            answer.eTag(submission.attempt() + "-" + submission.verdict() + "-" + access.viewer(user));
+        }
+        return answer.body(views.view(submission, access.viewer(user)));
+    }
+
+    @GetMapping("/submissions")
+    Page<SubmissionSummary> list(
+            @RequestParam(required = false) @Nullable String problem,
+            @RequestParam(name = "user", required = false) @Nullable String username,
+            @RequestParam(required = false) @Nullable String language,
+            @RequestParam(required = false) @Nullable Verdict verdict,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            CurrentUser user) {
+        Paging paging = Paging.of(limit, after);
+        Filter filter = new Filter(problem, access.listable(username, user), language, verdict);
+        Viewer viewer = access.viewer(user);
+        List<Submission> rows = store.page(filter, paging.afterId(), paging.fetch());
+        return Page.of(rows, paging, row -> row.id().toString()).map(row -> views.summary(row, viewer));
+    }
+
+    /** A submission's sources, as text. */
+    record Source(List<File> files) {
+
+        /** One of them; bytes that are not UTF-8 and U+0000 stand as U+FFFD. */
+        record File(String name, String content) {}
+    }
+
+    @GetMapping("/submissions/{id}/source")
+    Source source(@PathVariable UUID id, CurrentUser user) {
+        access.find(id, user);
+        return new Source(store.files(id).stream()
+                .map(file -> new Source.File(file.name(), text(file)))
+                .toList());
+    }
+
+    private static String text(SourceFile file) {
+        return new String(file.content(), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+    }
+
+    @PostMapping("/submissions/{id}/cancel")
+    SubmissionView cancel(@PathVariable UUID id, CurrentUser user) {
+        access.find(id, user);
+        submissions.cancel(id);
+        return views.view(access.find(id, user), access.viewer(user));
+    }
+}

@@ -1,0 +1,229 @@
+package dev.haetae.api.submission;
+
+import dev.haetae.api.database.Rows;
+import dev.haetae.common.SourceFile;
+import dev.haetae.common.Verdict;
+import dev.haetae.common.Wire;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code submission} and {@code submission_file}. */
+@Repository
+class SubmissionStore {
+
+    private static final String SELECT = """
+            select s.id, s.problem_id, p.slug, s.problem_version, s.user_id, a.username, s.language, s.status, s.verdict,
+                   s.score, s.attempt, s.time_millis, s.wall_millis, s.memory_bytes, s.tests_done, s.tests_total,
+                   s.compiler_output, s.result, s.detail, s.submitted_at, s.judged_at
+            from submission s join problem p on p.id = s.problem_id join account a on a.id = s.user_id
+            """;
+
+    private final JdbcClient jdbc;
+
+    SubmissionStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** A submission to be written, with its sources. */
+    record NewRow(Submission submission, @Nullable String entryPoint, List<SourceFile> files) {}
+
+    void insert(NewRow row) {
+        Submission submission = row.submission();
+        jdbc.sql("""
+                with new_submission as (
+                    insert into submission (id, problem_id, problem_version, user_id, language, entry_point, tests_total,
+                                            submitted_at)
+                    values (:id, :problem, :version, :user, :language, :entryPoint, :tests, :submittedAt))
+                insert into submission_file (submission_id, position, name, content)
+                select :id, file.position, file.name, file.content
+                from unnest(:names::text[], :contents::bytea[]) with ordinality as file (name, content, position)
+                """)
+                .param("id", submission.id())
+                .param("problem", submission.problemId())
+                .param("version", submission.problemVersion())
+                .param("user", submission.userId())
+                .param("language", submission.language())
+                .param("entryPoint", row.entryPoint())
+                .param("tests", submission.testsTotal())
+                .param("submittedAt", Timestamp.from(submission.submittedAt()))
+                .param("names", row.files().stream().map(SourceFile::name).toArray(String[]::new))
+                .param("contents", row.files().stream().map(SourceFile::content).toArray(byte[][]::new))
+                .update();
+    }
+
+    Optional<Submission> find(UUID id) {
+        return jdbc.sql(SELECT + "where s.id = :id")
+                .param("id", id)
+                .query(SubmissionStore::map)
+                .optional();
+    }
+
+    /** What a list shows: every filter that is not null holds. */
+    record Filter(
+            @Nullable String problem,
+            @Nullable String user,
+            @Nullable String language,
+            @Nullable Verdict verdict) {}
+
+    /** The newest first, behind {@code after}. */
+    List<Submission> page(Filter filter, @Nullable UUID after, int limit) {
+        List<String> conditions = new ArrayList<>();
+        conditions.add("true");
+        add(conditions, filter.problem(), "s.problem_id = (select id from problem where slug = :problem)");
+        add(conditions, filter.user(), "s.user_id = (select id from account where lower(username) = lower(:user))");
+        add(conditions, filter.language(), "s.language = :language");
+        add(conditions, filter.verdict(), "s.verdict = :verdict");
+        add(conditions, after, "s.id < :after");
+        return Rows.list(
+                jdbc.sql(SELECT + "where " + String.join(" and ", conditions) + " order by s.id desc limit :limit")
+                        .param("problem", filter.problem())
+                        .param("user", filter.user())
+                        .param("language", filter.language())
+                        .param("verdict", name(filter.verdict()))
+                        .param("after", after)
+                        .param("limit", limit)
+                        .query(SubmissionStore::map));
+    }
+
+    private static void add(List<String> conditions, @Nullable Object value, String condition) {
+        if (value != null) {
+            conditions.add(condition);
+        }
+    }
+
+    private static @Nullable String name(@Nullable Enum<?> constant) {
+        return constant == null ? null : constant.name();
+    }
+
+    List<SourceFile> files(UUID id) {
+        return Rows.list(jdbc.sql("""
+                        select name, content from submission_file where submission_id = :id order by position
+                        """).param("id", id).query(SourceFile.class));
+    }
+
+    /** How many of a user's submissions have no verdict; concurrent askers for one user wait for each other's end. */
+    int countUnfinished(UUID user) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:user, 0))")
+                .param("user", "unfinished " + user)
+                .query((row, _number) -> 0)
+                .single();
+        return jdbc.sql("select count(*) from submission where user_id = :user and verdict is null")
+                .param("user", user)
+                .query(Integer.class)
+                .single();
+    }
+
+    /** How a judging ends, as it is written into the row. */
+    record End(
+            UUID id,
+            int attempt,
+            Verdict verdict,
+            @Nullable BigDecimal score,
+            @Nullable Long timeMillis,
+            @Nullable Long wallMillis,
+            @Nullable Long memoryBytes,
+            int testsDone,
+            int testsTotal,
+            @Nullable String compilerOutput,
+            StoredResult result,
+            @Nullable String detail) {}
+
+    /** Who solved, or failed to solve, what. */
+    record Ended(UUID problemId, UUID userId, Verdict verdict) {}
+
+    /** Writes the end, if this attempt is the current one and has none yet. */
+    Optional<Ended> finish(End end) {
+        return jdbc.sql("""
+                update submission
+                set status = 'DONE', verdict = :verdict, score = :score, time_millis = :time, wall_millis = :wall,
+                    memory_bytes = :memory, tests_done = :done, tests_total = coalesce(nullif(:total, 0), tests_total),
+                    compiler_output = :compilerOutput, result = :result::jsonb, detail = :detail, judged_at = now()
+                where id = :id and attempt = :attempt and verdict is null
+                returning problem_id, user_id, verdict
+                """)
+                .param("id", end.id())
+                .param("attempt", end.attempt())
+                .param("verdict", end.verdict().name())
+                .param("score", end.score())
+                .param("time", end.timeMillis())
+                .param("wall", end.wallMillis())
+                .param("memory", end.memoryBytes())
+                .param("done", end.testsDone())
+                .param("total", end.testsTotal())
+                .param("compilerOutput", end.compilerOutput())
+                .param("result", new String(Wire.write(end.result()), StandardCharsets.UTF_8))
+                .param("detail", end.detail())
+                .query(Ended.class)
+                .optional();
+    }
+
+    /** The judging begins anew; false when there is nothing to judge any more. */
+    boolean reissued(UUID id, int attempt) {
+        return jdbc.sql("""
+                        update submission set attempt = :attempt, status = 'QUEUED'
+                        where id = :id and attempt < :attempt and verdict is null
+                        """).param("id", id).param("attempt", attempt).update() == 1;
+    }
+
+    /** Withdraws it, if it has no verdict yet. */
+    boolean cancel(UUID id) {
+        return jdbc.sql("""
+                        update submission set status = 'DONE', verdict = 'CANCELLED', judged_at = now()
+                        where id = :id and verdict is null
+                        """).param("id", id).update() == 1;
+    }
+
+    /** Takes a JUDGE_ERROR back, for another attempt: its number, or empty when there is no such verdict. */
+    Optional<Integer> reopen(UUID id) {
+        return jdbc.sql("""
+                update submission
+                set status = 'QUEUED', verdict = null, score = null, time_millis = null, wall_millis = null,
+                    memory_bytes = null, tests_done = 0, compiler_output = null, result = null, detail = null,
+                    judged_at = null, attempt = attempt + 1
+                where id = :id and verdict = 'JUDGE_ERROR'
+                returning attempt
+                """).param("id", id).query(Integer.class).optional();
+    }
+
+    private static Submission map(ResultSet row, int number) throws SQLException {
+        String verdict = row.getString("verdict");
+        String result = row.getString("result");
+        return new Submission(
+                row.getObject("id", UUID.class),
+                row.getObject("problem_id", UUID.class),
+                row.getString("slug"),
+                row.getInt("problem_version"),
+                row.getObject("user_id", UUID.class),
+                row.getString("username"),
+                row.getString("language"),
+                Status.valueOf(row.getString("status")),
+                verdict == null ? null : Verdict.valueOf(verdict),
+                row.getBigDecimal("score"),
+                row.getInt("attempt"),
+                row.getObject("time_millis", Long.class),
+                row.getObject("wall_millis", Long.class),
+                row.getObject("memory_bytes", Long.class),
+                row.getInt("tests_done"),
+                row.getInt("tests_total"),
+                row.getString("compiler_output"),
+                result == null ? null : Wire.read(result.getBytes(StandardCharsets.UTF_8), StoredResult.class),
+                row.getString("detail"),
+                row.getTimestamp("submitted_at").toInstant(),
+                instant(row.getTimestamp("judged_at")));
+    }
+
+    private static @Nullable Instant instant(@Nullable Timestamp timestamp) {
+        return timestamp == null ? null : timestamp.toInstant();
+    }
+}

@@ -1,0 +1,126 @@
+package dev.haetae.api.submission;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.judge.JudgeQueue;
+import dev.haetae.api.judge.Urgency;
+import dev.haetae.api.problem.JudgeableProblem;
+import dev.haetae.api.problem.Problems;
+import dev.haetae.api.submission.SubmissionStore.NewRow;
+import dev.haetae.api.web.RefusedException;
+import dev.haetae.api.web.RequestLimits;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeTask;
+import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.SourceFile;
+import dev.haetae.common.language.Language;
+import dev.haetae.common.language.Languages;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** Takes submissions, and takes them back. */
+@Service
+public class Submissions {
+
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(10);
+
+    private final Problems problems;
+    private final SubmissionStore store;
+    private final JudgeQueue queue;
+    private final RequestLimits limits;
+    private final Languages languages = Languages.all();
+    private final Clock clock;
+
+    Submissions(Problems problems, SubmissionStore store, JudgeQueue queue, RequestLimits limits, Clock clock) {
+        this.problems = problems;
+        this.store = store;
+        this.queue = queue;
+        this.limits = limits;
+        this.clock = clock;
+    }
+
+    /** Writes a submission and its request to judge, in the caller's transaction. */
+    @Transactional
+    Submission submit(String slug, NewSubmission body, CurrentUser user) {
+        JudgeableProblem problem = problems.judgeable(slug, user);
+        Language language = language(problem, body);
+        Limits limits = problem.limits(language.id());
+        List<SourceFile> files = body.sources(language);
+        requireWithinCodeLimit(files, limits);
+        requireFewUnfinished(user);
+
+        Submission submission = newRow(problem, language, user);
+        store.insert(new NewRow(submission, body.entryPoint(), files));
+        JudgeTask task = new JudgeSubmission(
+                language.id(), body.entryPoint(), files, limits, problem.tests(), new Scoring.PassFail());
+        queue.enqueue(new JudgeRequest(submission.id(), submission.attempt(), task), Urgency.LIVE);
+        return submission;
+    }
+
+    private Language language(JudgeableProblem problem, NewSubmission body) {
+        String id = body.language();
+        if (id == null) {
+            throw RefusedException.invalid("language", "must not be missing");
+        }
+        Language language = languages.find(id).orElse(null);
+        if (language == null || !problem.languages().contains(id)) {
+            throw RefusedException.invalid("language", "must be one of " + String.join(", ", problem.languages()));
+        }
+        return language;
+    }
+
+    private static void requireWithinCodeLimit(List<SourceFile> files, Limits limits) {
+        long bytes = files.stream().mapToLong(file -> file.content().length).sum();
+        if (bytes > limits.codeBytes()) {
+            throw RefusedException.tooLarge(
+                    "The source has " + bytes + " bytes; this problem takes at most " + limits.codeBytes() + ".");
+        }
+    }
+
+    private void requireFewUnfinished(CurrentUser user) {
+        if (!user.isStaff() && store.countUnfinished(user.id()) >= limits.unfinishedPerStudent()) {
+            throw RefusedException.tooMany(
+                    limits.unfinishedPerStudent() + " submissions of yours wait for their verdicts.", TRY_AGAIN);
+        }
+    }
+
+    private Submission newRow(JudgeableProblem problem, Language language, CurrentUser user) {
+        Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
+        return Submission.queued(UuidCreator.getTimeOrderedEpoch(), problem, user, language.id(), now);
+    }
+
+    /**
+     * Withdraws a submission that has no verdict yet.
+     *
+     * @throws RefusedException when it has one
+     */
+    @Transactional
+    void cancel(UUID id) {
+        if (!store.cancel(id)) {
+            throw RefusedException.conflict("The submission has its verdict already.");
+        }
+        queue.withdraw(id);
+    }
+
+    /**
+     * Judges a submission again that ended in JUDGE_ERROR, with the request that failed.
+     *
+     * @return its new attempt
+     * @throws RefusedException when it did not end so
+     */
+    @Transactional
+    public int judgeAgain(UUID id, JudgeTask task) {
+        int attempt = store.reopen(id)
+                .orElseThrow(() -> RefusedException.conflict("The submission's verdict is not JUDGE_ERROR."));
+        queue.enqueue(new JudgeRequest(id, attempt, task), Urgency.LIVE);
+        return attempt;
+    }
+}

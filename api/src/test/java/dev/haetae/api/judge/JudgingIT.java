@@ -1,0 +1,322 @@
+package dev.haetae.api.judge;
+
+import static java.util.Objects.requireNonNull;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.GetResponse;
+import dev.haetae.api.ApiTest;
+import dev.haetae.common.BlobRef;
+import dev.haetae.common.JudgeProgress;
+import dev.haetae.common.JudgeReport;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeResult.CompileFailed;
+import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.Limits;
+import dev.haetae.common.Queues;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.SourceFile;
+import dev.haetae.common.TestSetRef;
+import dev.haetae.common.Wire;
+import dev.haetae.common.testing.Services;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.event.ApplicationEvents;
+import org.springframework.test.context.event.RecordApplicationEvents;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** A judging from its request to its one end, on a real broker; the worker is played by hand. */
+@ApiTest
+@RecordApplicationEvents
+class JudgingIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private JudgeQueue queue;
+
+    @Autowired
+    private Reports reports;
+
+    @Autowired
+    private Sweeper sweeper;
+
+    @Autowired
+    private TransactionTemplate transaction;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Autowired
+    private AmqpAdmin broker;
+
+    @Autowired
+    private ApplicationEvents events;
+
+    private com.rabbitmq.client.Connection connection;
+    private Channel worker;
+
+    @BeforeEach
+    void connectAsAWorker() throws Exception {
+        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
+        var factory = new com.rabbitmq.client.ConnectionFactory();
+        factory.setUri(Services.rabbitWorkerUri());
+        connection = factory.newConnection();
+        worker = connection.createChannel();
+    }
+
+    @AfterEach
+    void disconnect() throws Exception {
+        connection.close();
+    }
+
+    @Test
+    void publishesARequestAfterItsCommit() throws Exception {
+        JudgeRequest request = enqueue();
+
+        assertThat(take().attempt()).isEqualTo(1);
+        await().atMost(SOON).until(() -> isPublished(request.submissionId()));
+    }
+
+    @Test
+    void publishesNothingOfWhatWasRolledBack() throws Exception {
+        transaction.executeWithoutResult(status -> {
+            queue.enqueue(aRequest(), Urgency.LIVE);
+            status.setRollbackOnly();
+        });
+        JudgeRequest other = enqueue();
+
+        assertThat(take().submissionId()).isEqualTo(other.submissionId());
+    }
+
+    @Test
+    void endsAJudgingOnceHoweverOftenItIsReported() {
+        JudgeReport report = aReport(enqueue().submissionId(), 1);
+
+        reports.accept(List.of(report, report));
+        reports.accept(List.of(report));
+
+        assertThat(events.stream(JudgingsReported.class))
+                .singleElement()
+                .satisfies(event -> assertThat(event.reports()).containsExactly(report));
+    }
+
+    @Test
+    void doesNotHearAReportOfAnotherAttempt() {
+        JudgeRequest request = enqueue();
+
+        reports.accept(List.of(aReport(request.submissionId(), 2)));
+
+        assertThat(events.stream(JudgingsReported.class)).isEmpty();
+        assertThat(isFinished(request.submissionId())).isFalse();
+    }
+
+    @Test
+    void takesReportsFromTheBroker() throws Exception {
+        JudgeRequest request = enqueue();
+
+        report(request.submissionId(), 1);
+
+        await().atMost(SOON).until(() -> isFinished(request.submissionId()));
+    }
+
+    @Test
+    void buriesAReportThatCannotBeRead() throws Exception {
+        String nonsense = "nonsense " + UUID.randomUUID();
+
+        worker.basicPublish(Queues.REPORTS_EXCHANGE, Queues.REPORTS_KEY, null, nonsense.getBytes());
+
+        await().atMost(SOON)
+                .until(() -> count("select count(*) from dead_letter where message = ?", nonsense.getBytes()) == 1);
+    }
+
+    @Test
+    void givesUpARequestThatNoWorkerSurvives() throws Exception {
+        JudgeRequest request = enqueue();
+
+        for (int delivery = 0; delivery < 4; delivery++) {
+            worker.basicNack(delivery(), false, true);
+        }
+
+        await().atMost(SOON).until(() -> isFinished(request.submissionId()));
+        assertThat(count("select count(*) from dead_letter where submission_id = ?", request.submissionId()))
+                .isEqualTo(1);
+    }
+
+    @Test
+    void beginsALeaseWithTheFirstProgress() throws Exception {
+        JudgeRequest request = enqueue();
+
+        progress(request.submissionId());
+
+        await().atMost(SOON)
+                .until(() -> count(
+                                "select count(*) from judging where submission_id = ? and lease_until > now()",
+                                request.submissionId())
+                        == 1);
+    }
+
+    @Test
+    void leavesARequestAloneThatWaitsInItsQueue() {
+        JudgeRequest request = published();
+        age(request.submissionId());
+
+        sweepAfterALease();
+
+        assertThat(attempt(request.submissionId())).isEqualTo(1);
+    }
+
+    @Test
+    void leavesARequestAloneWhoseWorkerDiedWhileItWaitsInItsQueueAgain() throws Exception {
+        JudgeRequest request = published();
+        started(request.submissionId());
+        age(request.submissionId());
+
+        sweepAfterALease();
+
+        assertThat(attempt(request.submissionId())).isEqualTo(1);
+    }
+
+    @Test
+    void reissuesARequestThatIsLost() throws Exception {
+        JudgeRequest request = published();
+        take();
+        age(request.submissionId());
+
+        await().atMost(SOON).until(() -> sweeper.sweep() && attempt(request.submissionId()) == 2);
+
+        assertThat(events.stream(JudgingReissued.class)).contains(new JudgingReissued(request.submissionId(), 2));
+    }
+
+    @Test
+    void reissuesARequestThatALaterOneHasLongOvertaken() {
+        JudgeRequest request = published();
+        JudgeRequest later = published();
+        started(later.submissionId());
+        jdbc.sql(
+                        "update judging set started_at = now() - interval '6 minutes', lease_until = now() + interval '1 hour' where submission_id = ?")
+                .param(later.submissionId())
+                .update();
+        age(request.submissionId());
+
+        sweepAfterALease();
+
+        assertThat(attempt(request.submissionId())).isEqualTo(2);
+        assertThat(attempt(later.submissionId())).isEqualTo(1);
+    }
+
+    @Test
+    void givesUpWhatWasLostThreeTimes() throws Exception {
+        JudgeRequest request = published();
+        take();
+        age(request.submissionId());
+        jdbc.sql("update judging set tries = 3 where submission_id = ?")
+                .param(request.submissionId())
+                .update();
+
+        await().atMost(SOON).until(() -> sweeper.sweep() && isFinished(request.submissionId()));
+
+        assertThat(count("select count(*) from dead_letter where submission_id = ?", request.submissionId()))
+                .isEqualTo(1);
+    }
+
+    private JudgeRequest enqueue() {
+        JudgeRequest request = aRequest();
+        transaction.executeWithoutResult(_status -> queue.enqueue(request, Urgency.LIVE));
+        return request;
+    }
+
+    /** One that the broker has and whose publication is written down. */
+    private JudgeRequest published() {
+        JudgeRequest request = enqueue();
+        await().atMost(SOON).until(() -> isPublished(request.submissionId()));
+        return request;
+    }
+
+    private static JudgeRequest aRequest() {
+        JudgeSubmission task = new JudgeSubmission(
+                "c",
+                null,
+                List.of(new SourceFile("main.c", new byte[] {'x'})),
+                Limits.DEFAULT,
+                new TestSetRef(new BlobRef("0".repeat(64), 2), 0),
+                new Scoring.PassFail());
+        return new JudgeRequest(UUID.randomUUID(), 1, task);
+    }
+
+    private JudgeRequest take() throws Exception {
+        GetResponse got = get();
+        worker.basicAck(got.getEnvelope().getDeliveryTag(), false);
+        return Wire.read(got.getBody(), JudgeRequest.class);
+    }
+
+    private long delivery() {
+        return get().getEnvelope().getDeliveryTag();
+    }
+
+    private GetResponse get() {
+        return requireNonNull(await().atMost(SOON)
+                .until(() -> worker.basicGet(Queues.LIVE_REQUESTS, false), response -> response != null));
+    }
+
+    private static JudgeReport aReport(UUID submission, int attempt) {
+        return new JudgeReport(submission, attempt, "by-hand", "none", new CompileFailed("cc", "no"));
+    }
+
+    private void report(UUID submission, int attempt) throws Exception {
+        worker.basicPublish(
+                Queues.REPORTS_EXCHANGE, Queues.REPORTS_KEY, null, Wire.write(aReport(submission, attempt)));
+    }
+
+    private void progress(UUID submission) throws Exception {
+        var properties = new com.rabbitmq.client.AMQP.BasicProperties.Builder()
+                .type(Queues.PROGRESS_TYPE)
+                .build();
+        JudgeProgress progress = new JudgeProgress(submission, 1, "by-hand", new JudgeProgress.Compiling());
+        worker.basicPublish(Queues.PROGRESS_EXCHANGE, "", properties, Wire.write(progress));
+    }
+
+    /** As if a worker had begun it and fallen silent. */
+    private void started(UUID submission) {
+        jdbc.sql("update judging set started_at = now(), worker = 'gone', lease_until = now() where submission_id = ?")
+                .param(submission)
+                .update();
+    }
+
+    private void age(UUID submission) {
+        jdbc.sql("update judging set published_at = now() - interval '1 hour' where submission_id = ?")
+                .param(submission)
+                .update();
+    }
+
+    /** Nobody is believed dead before this node has listened for a whole lease. */
+    private void sweepAfterALease() {
+        await().atMost(SOON).until(() -> sweeper.sweep());
+    }
+
+    private boolean isPublished(UUID submission) {
+        return count("select count(*) from judging where submission_id = ? and published_at is not null", submission)
+                == 1;
+    }
+
+    private boolean isFinished(UUID submission) {
+        return count("select count(*) from judging where submission_id = ? and finished_at is not null", submission)
+                == 1;
+    }
+
+    private int attempt(UUID submission) {
+        return (int) count("select attempt from judging where submission_id = ?", submission);
+    }
+
+    private long count(String sql, Object parameter) {
+        return requireNonNull(jdbc.sql(sql).param(parameter).query(Long.class).single());
+    }
+}
