@@ -32,7 +32,7 @@ record NewSubmission(
     private static final Pattern FILE_NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}");
     private static final Pattern ENTRY_POINT = Pattern.compile("[\\p{L}0-9_$][\\p{L}0-9_.$-]{0,254}");
     private static final Pattern PUBLIC_CLASS = Pattern.compile(
-            "^\\s*public\\s+(?:final\\s+|abstract\\s+|sealed\\s+|non-sealed\\s+|strictfp\\s+)*"
+            "\\bpublic\\s+(?:final\\s+|abstract\\s+|sealed\\s+|non-sealed\\s+|strictfp\\s+)*"
                     + "(?:class|interface|enum|record)\\s+([A-Za-z_][A-Za-z0-9_]*)",
             Pattern.MULTILINE);
 
