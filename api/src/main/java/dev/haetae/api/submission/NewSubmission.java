@@ -33,8 +33,7 @@ record NewSubmission(
     private static final Pattern ENTRY_POINT = Pattern.compile("[\\p{L}0-9_$][\\p{L}0-9_.$-]{0,254}");
     private static final Pattern PUBLIC_CLASS = Pattern.compile(
             "\\bpublic\\s+(?:final\\s+|abstract\\s+|sealed\\s+|non-sealed\\s+|strictfp\\s+)*"
-                    + "(?:class|interface|enum|record)\\s+([A-Za-z_][A-Za-z0-9_]*)",
-            Pattern.MULTILINE);
+                    + "(?:class|interface|enum|record)\\s+([A-Za-z_][A-Za-z0-9_]*)");
 
     /** One file: its content as text, or as Base64 of its bytes. */
     record NewFile(@Nullable String name, @Nullable String content, byte @Nullable [] contentBase64) {

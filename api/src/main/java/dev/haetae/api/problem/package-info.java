@@ -1,0 +1,5 @@
+/** stub */
+@NullMarked
+package dev.haetae.api.problem;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,1 @@
+create table problem (id uuid primary key, slug text);
