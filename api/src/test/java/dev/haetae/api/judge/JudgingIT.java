@@ -4,9 +4,8 @@ import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
-import com.rabbitmq.client.Channel;
-import com.rabbitmq.client.GetResponse;
 import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.WorkerByHand;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.JudgeProgress;
 import dev.haetae.common.JudgeReport;
@@ -18,8 +17,6 @@ import dev.haetae.common.Queues;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestSetRef;
-import dev.haetae.common.Wire;
-import dev.haetae.common.testing.Services;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -61,28 +58,24 @@ class JudgingIT {
     @Autowired
     private ApplicationEvents events;
 
-    private com.rabbitmq.client.Connection connection;
-    private Channel worker;
+    private WorkerByHand worker;
 
     @BeforeEach
     void connectAsAWorker() throws Exception {
         broker.purgeQueue(Queues.LIVE_REQUESTS, false);
-        var factory = new com.rabbitmq.client.ConnectionFactory();
-        factory.setUri(Services.rabbitWorkerUri());
-        connection = factory.newConnection();
-        worker = connection.createChannel();
+        worker = WorkerByHand.connect();
     }
 
     @AfterEach
     void disconnect() throws Exception {
-        connection.close();
+        worker.close();
     }
 
     @Test
     void publishesARequestAfterItsCommit() throws Exception {
         JudgeRequest request = enqueue();
 
-        assertThat(take().attempt()).isEqualTo(1);
+        assertThat(worker.take().attempt()).isEqualTo(1);
         await().atMost(SOON).until(() -> isPublished(request.submissionId()));
     }
 
@@ -94,7 +87,7 @@ class JudgingIT {
         });
         JudgeRequest other = enqueue();
 
-        assertThat(take().submissionId()).isEqualTo(other.submissionId());
+        assertThat(worker.take().submissionId()).isEqualTo(other.submissionId());
     }
 
     @Test
@@ -123,7 +116,7 @@ class JudgingIT {
     void takesReportsFromTheBroker() throws Exception {
         JudgeRequest request = enqueue();
 
-        report(request.submissionId(), 1);
+        worker.report(request, new CompileFailed("cc", "no"));
 
         await().atMost(SOON).until(() -> isFinished(request.submissionId()));
     }
@@ -132,7 +125,7 @@ class JudgingIT {
     void buriesAReportThatCannotBeRead() throws Exception {
         String nonsense = "nonsense " + UUID.randomUUID();
 
-        worker.basicPublish(Queues.REPORTS_EXCHANGE, Queues.REPORTS_KEY, null, nonsense.getBytes());
+        worker.reportBytes(nonsense.getBytes());
 
         await().atMost(SOON)
                 .until(() -> count("select count(*) from dead_letter where message = ?", nonsense.getBytes()) == 1);
@@ -143,7 +136,7 @@ class JudgingIT {
         JudgeRequest request = enqueue();
 
         for (int delivery = 0; delivery < 4; delivery++) {
-            worker.basicNack(delivery(), false, true);
+            worker.takeAndDie();
         }
 
         await().atMost(SOON).until(() -> isFinished(request.submissionId()));
@@ -155,7 +148,7 @@ class JudgingIT {
     void beginsALeaseWithTheFirstProgress() throws Exception {
         JudgeRequest request = enqueue();
 
-        progress(request.submissionId());
+        worker.tell(request, new JudgeProgress.Compiling());
 
         await().atMost(SOON)
                 .until(() -> count(
@@ -188,7 +181,7 @@ class JudgingIT {
     @Test
     void reissuesARequestThatIsLost() throws Exception {
         JudgeRequest request = published();
-        take();
+        worker.take();
         age(request.submissionId());
 
         await().atMost(SOON).until(() -> sweeper.sweep() && attempt(request.submissionId()) == 2);
@@ -216,7 +209,7 @@ class JudgingIT {
     @Test
     void givesUpWhatWasLostThreeTimes() throws Exception {
         JudgeRequest request = published();
-        take();
+        worker.take();
         age(request.submissionId());
         jdbc.sql("update judging set tries = 3 where submission_id = ?")
                 .param(request.submissionId())
@@ -252,36 +245,8 @@ class JudgingIT {
         return new JudgeRequest(UUID.randomUUID(), 1, task);
     }
 
-    private JudgeRequest take() throws Exception {
-        GetResponse got = get();
-        worker.basicAck(got.getEnvelope().getDeliveryTag(), false);
-        return Wire.read(got.getBody(), JudgeRequest.class);
-    }
-
-    private long delivery() {
-        return get().getEnvelope().getDeliveryTag();
-    }
-
-    private GetResponse get() {
-        return requireNonNull(await().atMost(SOON)
-                .until(() -> worker.basicGet(Queues.LIVE_REQUESTS, false), response -> response != null));
-    }
-
     private static JudgeReport aReport(UUID submission, int attempt) {
         return new JudgeReport(submission, attempt, "by-hand", "none", new CompileFailed("cc", "no"));
-    }
-
-    private void report(UUID submission, int attempt) throws Exception {
-        worker.basicPublish(
-                Queues.REPORTS_EXCHANGE, Queues.REPORTS_KEY, null, Wire.write(aReport(submission, attempt)));
-    }
-
-    private void progress(UUID submission) throws Exception {
-        var properties = new com.rabbitmq.client.AMQP.BasicProperties.Builder()
-                .type(Queues.PROGRESS_TYPE)
-                .build();
-        JudgeProgress progress = new JudgeProgress(submission, 1, "by-hand", new JudgeProgress.Compiling());
-        worker.basicPublish(Queues.PROGRESS_EXCHANGE, "", properties, Wire.write(progress));
     }
 
     /** As if a worker had begun it and fallen silent. */

@@ -1,0 +1,194 @@
+package dev.haetae.api.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+import static org.awaitility.Awaitility.await;
+
+import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.EventClient;
+import dev.haetae.api.testing.EventClient.Event;
+import dev.haetae.api.testing.TestProblem;
+import dev.haetae.api.testing.TestUser;
+import dev.haetae.api.testing.WorkerByHand;
+import dev.haetae.common.Head;
+import dev.haetae.common.JudgeProgress.Compiling;
+import dev.haetae.common.JudgeProgress.Running;
+import dev.haetae.common.JudgeProgress.TestFinished;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeResult.Judged;
+import dev.haetae.common.Queues;
+import dev.haetae.common.TestResult;
+import dev.haetae.common.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** A submission's life as a stream of events; the worker is played by hand. */
+@ApiTest
+class EventsIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private RestTestClient anonymous;
+
+    @Autowired
+    private AmqpAdmin broker;
+
+    @Autowired
+    private SubmissionStore store;
+
+    @LocalServerPort
+    private int port;
+
+    private WorkerByHand worker;
+    private TestUser student;
+    private JudgeRequest request;
+
+    @BeforeEach
+    void submit() throws Exception {
+        worker = WorkerByHand.connect();
+        student = TestUser.student(anonymous);
+        String problem =
+                TestProblem.aProblem().importedBy(TestUser.admin(anonymous).http());
+        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
+        student.http()
+                .post()
+                .uri("/api/v1/problems/{slug}/submissions", problem)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("language", "c", "source", "int main;"))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        request = worker.take();
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        worker.close();
+    }
+
+    @Test
+    void tellsEachStepOnceAndTheVerdictLast() throws Exception {
+        EventClient events = stream(null);
+
+        judge();
+
+        assertThat(events.untilTheEnd())
+                .extracting(Event::id, Event::name)
+                .containsExactly(
+                        tuple("1-0", "status"),
+                        tuple("1-1", "status"),
+                        tuple("1-2", "status"),
+                        tuple("1-3", "test"),
+                        tuple("1-4", "test"),
+                        tuple("1-1000000", "verdict"));
+    }
+
+    @Test
+    void tellsSomebodyWhoComesLateTheSame() throws Exception {
+        EventClient early = stream(null);
+        judge();
+        List<Event> told = early.untilTheEnd();
+
+        assertThat(stream(null).untilTheEnd()).isEqualTo(told);
+    }
+
+    @Test
+    void tellsSomebodyWhoComesInBetweenWhatWasBefore() throws Exception {
+        worker.tell(request, new Compiling());
+        worker.tell(request, new Running(3));
+        worker.tell(request, new TestFinished(test(1, Verdict.ACCEPTED), 3));
+
+        EventClient events = stream(null);
+
+        assertThat(List.of(
+                        events.next().name(),
+                        events.next().name(),
+                        events.next().name(),
+                        events.next().name()))
+                .containsExactly("status", "status", "status", "test");
+        judge();
+        assertThat(events.untilTheEnd()).extracting(Event::id).containsExactly("1-4", "1-1000000");
+    }
+
+    @Test
+    void resumesBehindTheLastEventThatTheClientSaw() throws Exception {
+        judge();
+
+        assertThat(stream("1-3").untilTheEnd()).extracting(Event::id).containsExactly("1-4", "1-1000000");
+        assertThat(stream("1-1000000").untilTheEnd()).isEmpty();
+    }
+
+    @Test
+    void tellsTheTestsThatGotLostWithTheVerdict() throws Exception {
+        EventClient events = stream(null);
+        worker.tell(request, new Compiling());
+        worker.tell(request, new TestFinished(test(2, Verdict.WRONG_ANSWER), 3));
+
+        worker.report(request, result());
+
+        assertThat(events.untilTheEnd())
+                .extracting(Event::id)
+                .containsExactly("1-0", "1-1", "1-2", "1-3", "1-4", "1-1000000");
+    }
+
+    @Test
+    void endsWithTheBodyOfTheSubmission() throws Exception {
+        EventClient events = stream(null);
+
+        judge();
+
+        Event verdict = events.untilTheEnd().getLast();
+        String body = student.http()
+                .get()
+                .uri("/api/v1/submissions/{id}", request.submissionId())
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .returnResult()
+                .getResponseBody();
+        assertThat(verdict.content()).isEqualTo(body);
+    }
+
+    private EventClient stream(@Nullable String lastEventId) throws Exception {
+        UUID id = request.submissionId();
+        return EventClient.open(
+                "http://localhost:" + port + "/api/v1/submissions/" + id + "/events",
+                student.accessToken(),
+                lastEventId);
+    }
+
+    private void judge() throws Exception {
+        worker.tell(request, new Compiling());
+        worker.tell(request, new Running(3));
+        for (TestResult test : result().tests()) {
+            worker.tell(request, new TestFinished(test, 3));
+        }
+        worker.report(request, result());
+        await().atMost(SOON)
+                .until(() -> store.find(request.submissionId()).orElseThrow().status() == Status.DONE);
+    }
+
+    private static Judged result() {
+        List<TestResult> tests = List.of(test(1, Verdict.ACCEPTED), test(2, Verdict.WRONG_ANSWER));
+        return new Judged(Verdict.WRONG_ANSWER, null, tests, 3, "cc 1", "");
+    }
+
+    private static TestResult test(int index, Verdict verdict) {
+        String group = index == 1 ? "sample" : "secret";
+        return new TestResult(
+                index, group + "/1", group, verdict, null, 0, null, 1, 2, 1 << 20, null, Head.EMPTY, Head.EMPTY);
+    }
+}

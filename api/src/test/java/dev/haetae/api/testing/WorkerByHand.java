@@ -1,0 +1,87 @@
+package dev.haetae.api.testing;
+
+import static org.awaitility.Awaitility.await;
+
+import com.rabbitmq.client.AMQP.BasicProperties;
+import com.rabbitmq.client.Channel;
+import com.rabbitmq.client.Connection;
+import com.rabbitmq.client.ConnectionFactory;
+import com.rabbitmq.client.GetResponse;
+import dev.haetae.common.JudgeProgress;
+import dev.haetae.common.JudgeProgress.Step;
+import dev.haetae.common.JudgeReport;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeResult;
+import dev.haetae.common.Queues;
+import dev.haetae.common.Wire;
+import dev.haetae.common.testing.Services;
+import java.io.IOException;
+import java.time.Duration;
+import org.jspecify.annotations.Nullable;
+
+/** A worker that a test plays, with a worker's own rights on the broker. */
+public final class WorkerByHand implements AutoCloseable {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    private final Connection connection;
+    private final Channel channel;
+
+    private WorkerByHand(Connection connection) throws IOException {
+        this.connection = connection;
+        this.channel = connection.createChannel();
+    }
+
+    /** A worker that is connected and asks for nothing by itself. */
+    public static WorkerByHand connect() throws Exception {
+        ConnectionFactory factory = new ConnectionFactory();
+        factory.setUri(Services.rabbitWorkerUri());
+        return new WorkerByHand(factory.newConnection());
+    }
+
+    /** Takes the next request and acknowledges it. */
+    public JudgeRequest take() throws IOException {
+        GetResponse delivery = delivery();
+        channel.basicAck(delivery.getEnvelope().getDeliveryTag(), false);
+        return Wire.read(delivery.getBody(), JudgeRequest.class);
+    }
+
+    /** Takes the next request and gives it back, as the broker does for a worker that dies. */
+    public void takeAndDie() throws IOException {
+        channel.basicNack(delivery().getEnvelope().getDeliveryTag(), false, true);
+    }
+
+    private GetResponse delivery() {
+        @Nullable
+        GetResponse delivery = await().atMost(SOON)
+                .until(() -> channel.basicGet(Queues.LIVE_REQUESTS, false), response -> response != null);
+        if (delivery == null) {
+            throw new IllegalStateException("no request came");
+        }
+        return delivery;
+    }
+
+    /** Tells of a step. */
+    public void tell(JudgeRequest request, Step step) throws IOException {
+        JudgeProgress progress = new JudgeProgress(request.submissionId(), request.attempt(), "by-hand", step);
+        BasicProperties properties =
+                new BasicProperties.Builder().type(Queues.PROGRESS_TYPE).build();
+        channel.basicPublish(Queues.PROGRESS_EXCHANGE, "", properties, Wire.write(progress));
+    }
+
+    /** Reports a request's end. */
+    public void report(JudgeRequest request, JudgeResult result) throws IOException {
+        reportBytes(Wire.write(
+                new JudgeReport(request.submissionId(), request.attempt(), "by-hand", "no sandbox", result)));
+    }
+
+    /** Sends whatever it is as a report. */
+    public void reportBytes(byte[] body) throws IOException {
+        channel.basicPublish(Queues.REPORTS_EXCHANGE, Queues.REPORTS_KEY, null, body);
+    }
+
+    @Override
+    public void close() throws IOException {
+        connection.close();
+    }
+}
