@@ -31,8 +31,8 @@ record NewSubmission(
     private static final int MAX_FILES = 16;
     private static final Pattern FILE_NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}");
     private static final Pattern ENTRY_POINT = Pattern.compile("[\\p{L}0-9_$][\\p{L}0-9_.$-]{0,254}");
-    private static final Pattern PUBLIC_CLASS = Pattern.compile(
-            "\\bpublic\\s+(?:final\\s+|abstract\\s+|sealed\\s+|non-sealed\\s+|strictfp\\s+)*"
+    private static final Pattern PUBLIC_CLASS =
+            Pattern.compile("\\bpublic\\s+(?:final\\s+|abstract\\s+|sealed\\s+|non-sealed\\s+|strictfp\\s+)*"
                     + "(?:class|interface|enum|record)\\s+([A-Za-z_][A-Za-z0-9_]*)");
 
     /** One file: its content as text, or as Base64 of its bytes. */
