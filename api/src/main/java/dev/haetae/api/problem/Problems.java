@@ -1,19 +1,121 @@
 package dev.haetae.api.problem;
 
-import dev.haetae.common.*;
-import java.util.*;
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.problem.ProblemStore.Row;
+import dev.haetae.api.web.RefusedException;
+import dev.haetae.common.BlobRef;
+import dev.haetae.common.Head;
+import dev.haetae.common.TestSet;
+import dev.haetae.common.TestSetRef;
+import dev.haetae.common.Wire;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
 
-@org.springframework.stereotype.Service
+/** What other parts have to know of problems, and tell them. */
+@Service
 public class Problems {
-    public JudgeableProblem judgeable(String slug, dev.haetae.api.account.CurrentUser u) {
-        throw new IllegalStateException();
+
+    private final ProblemStore store;
+    private final BlobStore blobs;
+    private final OfferedLanguages languages;
+    private final RecentlyUsed<String, TestSet> testSets = new RecentlyUsed<>(1_000);
+    private final RecentlyUsed<VersionKey, ProblemContent> contents = new RecentlyUsed<>(1_000);
+
+    Problems(ProblemStore store, BlobStore blobs, OfferedLanguages languages) {
+        this.store = store;
+        this.blobs = blobs;
+        this.languages = languages;
     }
 
-    public TestSet testSet(UUID id, int v) {
-        return new TestSet(List.of());
+    /** Names one immutable version. */
+    private record VersionKey(UUID problem, int version) {}
+
+    /**
+     * The current version of a problem, for a new submission.
+     *
+     * @throws RefusedException when it is not there or not visible to the user
+     */
+    public JudgeableProblem judgeable(String slug, CurrentUser user) {
+        Row row = visible(slug, user);
+        ProblemContent content = content(row.id(), row.version());
+        return new JudgeableProblem(
+                row.id(), row.slug(), row.version(), content.limits(), languages.ids(), content.tests());
     }
 
-    public Head head(BlobRef b, int n) {
-        return Head.EMPTY;
+    Row visible(String slug, @Nullable CurrentUser user) {
+        return store.find(slug)
+                .filter(row -> row.isPublic() || mayEdit(row, user))
+                .orElseThrow(() -> RefusedException.notFound("There is no problem '" + slug + "' that you may see."));
+    }
+
+    static boolean mayEdit(Row row, @Nullable CurrentUser user) {
+        return user != null
+                && (user.isAdmin() || (user.isStaff() && row.ownerId().equals(user.id())));
+    }
+
+    ProblemContent content(UUID problem, int version) {
+        return contents.get(new VersionKey(problem, version), key -> store.content(key.problem(), key.version()));
+    }
+
+    /** The tests of a version, which need not be the current one. */
+    public TestSet testSet(UUID problem, int version) {
+        TestSetRef tests = content(problem, version).tests();
+        return testSets.get(tests.manifest().sha256(), sha256 -> readTestSet(tests));
+    }
+
+    private TestSet readTestSet(TestSetRef tests) {
+        try {
+            return Wire.read(Files.readAllBytes(file(tests.manifest())), TestSet.class);
+        } catch (IOException e) {
+            throw new UncheckedIOException("the manifest " + tests.manifest().sha256() + " cannot be read", e);
+        }
+    }
+
+    /** The first bytes of a test's file. */
+    public Head head(BlobRef blob, int mostBytes) {
+        try (InputStream content = Files.newInputStream(file(blob))) {
+            return Head.of(content.readNBytes(mostBytes), blob.sizeBytes());
+        } catch (IOException e) {
+            throw new UncheckedIOException("the blob " + blob.sha256() + " cannot be read", e);
+        }
+    }
+
+    private Path file(BlobRef blob) {
+        return blobs.find(blob.sha256())
+                .orElseThrow(() -> new IllegalStateException("the blob " + blob.sha256() + " is missing"));
+    }
+
+    /** Counts verdicts, in the caller's transaction; counters are locked in the order of their problems' ids. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void recordJudged(Collection<JudgedCount> counts) {
+        counts.stream()
+                .collect(Collectors.groupingBy(JudgedCount::problemId, TreeMap::new, Collectors.toList()))
+                .forEach(this::recordJudged);
+    }
+
+    private void recordJudged(UUID problem, List<JudgedCount> counts) {
+        List<JudgedCount> accepted =
+                counts.stream().filter(JudgedCount::accepted).toList();
+        store.count(problem, counts.size(), accepted.size(), 0);
+        long solvers = accepted.stream()
+                .map(JudgedCount::userId)
+                .distinct()
+                .filter(user -> store.addSolver(problem, user))
+                .count();
+        if (solvers > 0) {
+            store.count(problem, 0, 0, solvers);
+        }
     }
 }

@@ -3,8 +3,11 @@ package dev.haetae.api.submission;
 import dev.haetae.api.judge.JudgeQueue;
 import dev.haetae.api.judge.JudgingReissued;
 import dev.haetae.api.judge.JudgingsReported;
+import dev.haetae.api.problem.JudgedCount;
+import dev.haetae.api.problem.Problems;
 import dev.haetae.api.submission.SubmissionStore.Ended;
 import dev.haetae.common.JudgeReport;
+import dev.haetae.common.Verdict;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.context.event.EventListener;
@@ -15,19 +18,26 @@ import org.springframework.stereotype.Component;
 class Finalising {
 
     private final SubmissionStore store;
+    private final Problems problems;
     private final JudgeQueue queue;
 
-    Finalising(SubmissionStore store, JudgeQueue queue) {
+    Finalising(SubmissionStore store, Problems problems, JudgeQueue queue) {
         this.store = store;
+        this.problems = problems;
         this.queue = queue;
     }
 
     @EventListener
     void on(JudgingsReported event) {
-        List<Ended> ended = new ArrayList<>();
+        List<JudgedCount> counts = new ArrayList<>();
         for (JudgeReport report : event.reports()) {
-            store.finish(Ends.of(report)).ifPresent(ended::add);
+            store.finish(Ends.of(report)).map(Finalising::count).ifPresent(counts::add);
         }
+        problems.recordJudged(counts);
+    }
+
+    private static JudgedCount count(Ended ended) {
+        return new JudgedCount(ended.problemId(), ended.userId(), ended.verdict() == Verdict.ACCEPTED);
     }
 
     @EventListener

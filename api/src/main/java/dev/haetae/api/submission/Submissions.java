@@ -52,7 +52,7 @@ public class Submissions {
     Submission submit(String slug, NewSubmission body, CurrentUser user) {
         JudgeableProblem problem = problems.judgeable(slug, user);
         Language language = language(problem, body);
-        Limits limits = problem.limits(language.id());
+        Limits limits = problem.limits();
         List<SourceFile> files = body.sources(language);
         requireWithinCodeLimit(files, limits);
         requireFewUnfinished(user);

@@ -1,0 +1,77 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.web.Sha256;
+import dev.haetae.common.BlobRef;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.util.HexFormat;
+import java.util.Optional;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.stereotype.Component;
+
+/**
+ * Blobs as files: {@code <directory>/ab/abcdef…}. A blob is written beside its place, forced to disk and renamed, so that a file
+ * in its place is whole.
+ */
+@Component
+class DirectoryBlobStore implements BlobStore {
+
+    private final Path directory;
+
+    DirectoryBlobStore(Settings settings) {
+        this.directory = settings.directory();
+    }
+
+    /**
+     * Where blobs are kept.
+     *
+     * @param directory made when it is not there
+     */
+    @ConfigurationProperties("haetae.blobs")
+    record Settings(Path directory) {}
+
+    @Override
+    public BlobRef put(InputStream content) throws IOException {
+        Files.createDirectories(directory);
+        Path temporary = Files.createTempFile(directory, "new-", ".tmp");
+        try {
+            BlobRef blob = write(content, temporary);
+            Path place = place(blob.sha256());
+            if (!Files.exists(place)) {
+                Files.createDirectories(directory.resolve(blob.sha256().substring(0, 2)));
+                Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+            }
+            return blob;
+        } finally {
+            Files.deleteIfExists(temporary);
+        }
+    }
+
+    private static BlobRef write(InputStream content, Path file) throws IOException {
+        MessageDigest digest = Sha256.digest();
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
+            long size = content.transferTo(out);
+            channel.force(true);
+            return new BlobRef(HexFormat.of().formatHex(digest.digest()), size);
+        }
+    }
+
+    @Override
+    public Optional<Path> find(String sha256) {
+        return Optional.of(place(sha256)).filter(Files::isRegularFile);
+    }
+
+    private Path place(String sha256) {
+        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+    }
+}

@@ -1,0 +1,48 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.problem.ProblemImports.Order;
+import dev.haetae.api.web.RefusedException;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RequestPart;
+import org.springframework.web.bind.annotation.ResponseStatus;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+
+/** Takes problem packages. */
+@RestController
+class ImportController {
+
+    private final ProblemImports imports;
+
+    ImportController(ProblemImports imports) {
+        this.imports = imports;
+    }
+
+    @PostMapping(path = "/api/v1/admin/problems/import", consumes = "multipart/form-data")
+    @ResponseStatus(HttpStatus.CREATED)
+    ImportedProblem importPackage(
+            @RequestPart("package") MultipartFile archive,
+            @RequestParam(required = false) @Nullable String slug,
+            @RequestParam(defaultValue = "PUBLIC") String visibility,
+            CurrentUser user)
+            throws IOException {
+        if (!visibility.equals("PUBLIC") && !visibility.equals("HIDDEN")) {
+            throw RefusedException.invalid("visibility", "must be PUBLIC or HIDDEN");
+        }
+        Path file = Files.createTempFile("haetae-package", ".zip");
+        try {
+            archive.transferTo(file);
+            String name = String.valueOf(archive.getOriginalFilename());
+            return imports.importPackage(new Order(file, name, slug, visibility.equals("PUBLIC")), user);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+}

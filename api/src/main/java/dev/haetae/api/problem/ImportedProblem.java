@@ -1,0 +1,32 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.common.packages.PackageFormat;
+import dev.haetae.common.packages.TimeLimitSource;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What an import has come to; fields as in the HTTP contract.
+ *
+ * @param checks null: input validators do not run yet, which a warning says where there are any
+ */
+record ImportedProblem(
+        String slug,
+        int version,
+        PackageFormat format,
+        ProblemState state,
+        ImportedTimeLimit timeLimit,
+        int tests,
+        int jurySubmissions,
+        @Nullable String checks,
+        List<String> warnings) {
+
+    /** The time limit, and what stated it. */
+    record ImportedTimeLimit(long millis, TimeLimitSource source) {}
+
+    /** Whether a problem can be judged. */
+    enum ProblemState {
+        /** It can. */
+        READY
+    }
+}

@@ -1,0 +1,66 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.problem.ProblemStore.ListFilter;
+import dev.haetae.api.problem.ProblemStore.Row;
+import dev.haetae.api.web.Page;
+import dev.haetae.api.web.Paging;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** The contract's reads of problems. */
+@RestController
+class ProblemController {
+
+    private final Problems problems;
+    private final ProblemStore store;
+    private final ProblemViews views;
+
+    ProblemController(Problems problems, ProblemStore store, ProblemViews views) {
+        this.problems = problems;
+        this.store = store;
+        this.views = views;
+    }
+
+    /**
+     * A problem in a list.
+     *
+     * @param solvedBy how many users
+     */
+    record ProblemSummary(
+            String slug, String title, @Nullable Integer difficulty, List<String> tags, long solvedBy) {
+
+        static ProblemSummary of(Row row) {
+            return new ProblemSummary(row.slug(), row.title(), row.difficulty(), row.tags(), row.solvedBy());
+        }
+    }
+
+    @GetMapping("/api/v1/problems")
+    Page<ProblemSummary> list(
+            @RequestParam(required = false) @Nullable String query,
+            @RequestParam(required = false) @Nullable String tag,
+            @RequestParam(required = false) @Nullable Integer limit,
+            @RequestParam(required = false) @Nullable String after,
+            @Nullable CurrentUser user) {
+        Paging paging = Paging.of(limit, after);
+        boolean all = user != null && user.isAdmin();
+        ListFilter filter = new ListFilter(all, user == null ? null : user.id(), query, tag);
+        List<Row> rows = store.page(filter, paging.after(), paging.fetch());
+        return Page.of(rows, paging, Row::slug).map(ProblemSummary::of);
+    }
+
+    @GetMapping("/api/v1/problems/{slug}")
+    ResponseEntity<String> read(@PathVariable String slug, @Nullable CurrentUser user) {
+        Row row = problems.visible(slug, user);
+        return ResponseEntity.ok()
+                .eTag(row.id() + "-" + row.version())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(views.json(row));
+    }
+}

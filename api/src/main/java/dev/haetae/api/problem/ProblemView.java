@@ -1,0 +1,56 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.problem.ImportedProblem.ProblemState;
+import dev.haetae.api.problem.ProblemContent.Sample;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** A problem as students read it; fields as in the HTTP contract. */
+record ProblemView(
+        String slug,
+        String title,
+        @Nullable Integer difficulty,
+        List<String> tags,
+        String statementHtml,
+        List<StatementView> statements,
+        List<Sample> samples,
+        LimitsView limits,
+        Map<String, LimitsView> limitsByLanguage,
+        List<String> languages,
+        ProblemType type,
+        boolean interactive,
+        boolean multiPass,
+        boolean submitAnswer,
+        List<GroupView> groups,
+        @Nullable BigDecimal maxScore,
+        List<String> attachments,
+        List<String> templates,
+        ProblemState state,
+        int version) {
+
+    /** How a problem is judged. */
+    enum ProblemType {
+        /** Accepted or not. */
+        PASS_FAIL
+    }
+
+    /** A statement in one language. */
+    record StatementView(
+            String language,
+            String title,
+            String html,
+            @Nullable String pdfUrl) {}
+
+    /**
+     * The limits of a submission.
+     *
+     * @param passes how often a test runs the program
+     */
+    record LimitsView(
+            long timeMillis, long memoryBytes, long outputBytes, long codeBytes, long compileTimeMillis, int passes) {}
+
+    /** A test group and its size. */
+    record GroupView(String name, @Nullable BigDecimal maxScore, int tests) {}
+}

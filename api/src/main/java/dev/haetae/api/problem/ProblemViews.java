@@ -1,0 +1,103 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.problem.ImportedProblem.ProblemState;
+import dev.haetae.api.problem.ProblemContent.StatementText;
+import dev.haetae.api.problem.ProblemStore.Row;
+import dev.haetae.api.problem.ProblemView.GroupView;
+import dev.haetae.api.problem.ProblemView.LimitsView;
+import dev.haetae.api.problem.ProblemView.ProblemType;
+import dev.haetae.api.problem.ProblemView.StatementView;
+import dev.haetae.api.web.Redis;
+import dev.haetae.common.Limits;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Makes what students read of a problem; of public problems it is kept in Redis, under the version, so never stale. */
+@Component
+class ProblemViews {
+
+    private static final Duration KEEP = Duration.ofHours(1);
+
+    private final Problems problems;
+    private final OfferedLanguages languages;
+    private final Redis redis;
+    private final JsonMapper json;
+
+    ProblemViews(Problems problems, OfferedLanguages languages, Redis redis, JsonMapper json) {
+        this.problems = problems;
+        this.languages = languages;
+        this.redis = redis;
+        this.json = json;
+    }
+
+    /** The JSON of a problem's current version. */
+    String json(Row row) {
+        if (!row.isPublic()) {
+            return json.writeValueAsString(view(row));
+        }
+        String key = "problem:" + row.id() + ":" + row.version();
+        String kept = redis.attempt(template -> template.opsForValue().get(key));
+        if (kept != null) {
+            return kept;
+        }
+        String made = json.writeValueAsString(view(row));
+        redis.attempt(template -> {
+            template.opsForValue().set(key, made, KEEP);
+            return true;
+        });
+        return made;
+    }
+
+    private ProblemView view(Row row) {
+        ProblemContent content = problems.content(row.id(), row.version());
+        LimitsView limits = limits(content.limits());
+        List<StatementText> statements = content.statements();
+        return new ProblemView(
+                row.slug(),
+                row.title(),
+                row.difficulty(),
+                row.tags(),
+                statements.isEmpty() ? "" : statements.getFirst().html(),
+                statements.stream()
+                        .map(text -> new StatementView(text.language(), text.title(), text.html(), null))
+                        .toList(),
+                content.samples(),
+                limits,
+                languages.ids().stream().collect(Collectors.toMap(Function.identity(), _id -> limits)),
+                languages.ids(),
+                ProblemType.PASS_FAIL,
+                false,
+                false,
+                false,
+                groups(row),
+                null,
+                List.of(),
+                List.of(),
+                ProblemState.READY,
+                row.version());
+    }
+
+    private List<GroupView> groups(Row row) {
+        Map<String, Integer> sizes = new LinkedHashMap<>();
+        problems.testSet(row.id(), row.version()).tests().forEach(test -> sizes.merge(test.group(), 1, Integer::sum));
+        return sizes.entrySet().stream()
+                .map(group -> new GroupView(group.getKey(), null, group.getValue()))
+                .toList();
+    }
+
+    private static LimitsView limits(Limits limits) {
+        return new LimitsView(
+                limits.timeMillis(),
+                limits.memoryBytes(),
+                limits.outputBytes(),
+                limits.codeBytes(),
+                limits.compileTimeMillis(),
+                1);
+    }
+}
