@@ -27,7 +27,8 @@ class TestDataController {
         Path file = blobs.find(sha256).orElseThrow(() -> RefusedException.notFound("There is no blob " + sha256 + "."));
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
-                .cacheControl(CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
+                .cacheControl(
+                        CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .eTag(sha256)
                 .body(new FileSystemResource(file));
     }
