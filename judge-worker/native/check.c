@@ -11,6 +11,8 @@
 
 enum { CPU_MS = 100, WALL_MS = 100, LATE_MS = 50, PROCESSES = 16, OUTPUT_BYTES = 65536, MEMORY_MIB = 32, DISK_MIB = 4 };
 
+#define AMPLE_NS 10000000000ULL
+
 static const char cgroup_mend[] =
     "needs cgroup v2 with memory and pids (a delegated, writable cgroup in a container), or v1 with memory, cpuacct and pids";
 
@@ -67,8 +69,8 @@ static struct request *ask_for(const char *offender) {
     static struct request request;
     memset(&request, 0, sizeof request);
     request.type = RUN;
-    request.cpu_ns = CPU_MS * 1000000ULL;
-    request.wall_ns = strcmp(offender, "wall") == 0 ? WALL_MS * 1000000ULL : 10000000000ULL;
+    request.cpu_ns = strcmp(offender, "cpu") == 0 ? CPU_MS * 1000000ULL : AMPLE_NS;
+    request.wall_ns = strcmp(offender, "wall") == 0 ? WALL_MS * 1000000ULL : AMPLE_NS;
     request.memory_bytes = MEMORY_MIB * 1048576ULL;
     request.output_bytes = OUTPUT_BYTES;
     request.processes = PROCESSES;
