@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.language.Languages;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.TreeMap;
 final class JurySubmissions {
 
     private static final String ROOT = "submissions";
+    private static final Languages LANGUAGES = Languages.all();
     private static final Set<String> FOLDERS =
             Set.of("accepted", "wrong_answer", "time_limit_exceeded", "run_time_error");
 
@@ -42,8 +44,18 @@ final class JurySubmissions {
                 .filter(folder -> !FOLDERS.contains(folder))
                 .forEach(folder -> findings.warn(
                         ROOT + "/" + folder, "the folder's name says no verdict: its solutions expect nothing"));
+        submissions.stream()
+                .filter(submission -> !hasLanguage(submission))
+                .forEach(submission -> findings.warn(
+                        submission.files().getFirst().path(), "the file is in no language that can be judged"));
         if (submissions.stream().noneMatch(submission -> submission.folder().equals("accepted"))) {
             findings.warn(ROOT, "the package has no accepted solution");
         }
+    }
+
+    private static boolean hasLanguage(JurySubmission submission) {
+        return submission.files().stream()
+                .anyMatch(file -> LANGUAGES.list().stream()
+                        .anyMatch(language -> language.isSource(PackagePath.name(file.path()))));
     }
 }

@@ -293,6 +293,7 @@ class PackageReaderTests {
                 "data/sample/2.in.statement | data/sample/2.in.statement: the file belongs to no test and is ignored",
                 "data/1.in | data/1.in: the file belongs to no test and is ignored",
                 "submissions/slow/s.c | submissions/slow: the folder's name says no verdict: its solutions expect nothing",
+                "submissions/accepted/s.cobol | submissions/accepted/s.cobol: the file is in no language that can be judged",
                 "submissions/s.c | submissions/s.c: the file is in no folder of submissions/ and is ignored"
             })
     void warnsOfWhatItIgnores(String path, String warning) throws IOException {
