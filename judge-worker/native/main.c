@@ -6,6 +6,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { MOST_SLOT = 499, MOST_CORE = 1023, MOST_NAME = 64 };
@@ -56,6 +57,8 @@ int main(int argc, char **argv) {
     struct slot_spec spec = {.group = "haetae", .core = -1};
     const char *socket_path = NULL;
     bool checking = false, has_slot = false;
+    // Whoever started us may be strict; the directories of a box are for its program to enter.
+    umask(022);
     for (int option; (option = getopt_long(argc, argv, "", options, NULL)) != -1;) {
         switch (option) {
         case 's': socket_path = optarg; break;
