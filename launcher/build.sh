@@ -49,6 +49,8 @@ build_unless_taken() {
 
 run_maven() (
     cd "$HAETAE_TOP"
+    # Maven's own libraries make JDK 25 warn.
+    export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
     JAVA_HOME=$JDK exec mvn --batch-mode --no-transfer-progress "$@"
 )
 

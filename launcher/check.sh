@@ -98,5 +98,5 @@ sum_of_tests() {
         /<testsuite / { inside = 1; $0 = substr($0, index($0, "<testsuite ")) }
         inside { tests += count("tests"); failures += count("failures"); errors += count("errors"); skipped += count("skipped") }
         />/ { inside = 0 }
-        END { printf "All modules: Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", tests, failures, errors, skipped }'
+        END { printf "\nAll modules: Tests run: %d, Failures: %d, Errors: %d, Skipped: %d\n", tests, failures, errors, skipped }'
 }
