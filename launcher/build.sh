@@ -24,11 +24,20 @@ build() {
     SOURCE_HASH=$(source_hash)
     [[ "$(cat "$BUILT_STAMP" 2>/dev/null)" != "$SOURCE_HASH"$'\n'"$(built_files)" ]] || return 0
     say "building with Maven, which downloads libraries the first time (log: $LOGS/build.log)"
-    run_maven -q -DskipTests -Dspotless.check.skip=true package >"$LOGS/build.log" 2>&1 \
+    run_maven -DskipTests -Dspotless.check.skip=true package 2>&1 | tee "$LOGS/build.log" | show_modules \
         || die "The build failed: $(grep -m 1 -E '^\[ERROR\]' "$LOGS/build.log" | cut -c 1-300); log: $LOGS/build.log"
     mkdir -p "${BUILT_STAMP%/*}"
     printf '%s\n%s\n' "$SOURCE_HASH" "$(built_files)" >"$BUILT_STAMP"
     say "built"
+}
+
+# One line of progress for each module, from Maven's own output.
+show_modules() {
+    local line
+    while read -r line; do
+        [[ ! $line =~ Building\ (.*)\ [0-9].*\[([0-9]+)/([0-9]+)\] ]] \
+            || say "building ${BASH_REMATCH[1]} (${BASH_REMATCH[2]} of ${BASH_REMATCH[3]})"
+    done
 }
 
 # take_what_is_built: for a caller that has built by itself. This home is never built for again.
