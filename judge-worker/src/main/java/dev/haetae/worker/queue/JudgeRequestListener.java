@@ -61,7 +61,7 @@ final class JudgeRequestListener {
      */
     void listen(Runnable onListening) throws InterruptedException {
         while (!stopping) {
-            try (RequestChannel requests = new RequestChannel(station.requests().channel(), station.bulkSlots())) {
+            try (RequestChannel requests = open()) {
                 requests.onClose(() -> callOff("The connection to the broker was lost"));
                 onListening.run();
                 serve(requests);
@@ -87,6 +87,12 @@ final class JudgeRequestListener {
             held.cut(reason);
             slot.cancel();
         }
+    }
+
+    /** Nothing is taken before its progress can be sent: that begins its lease. */
+    private RequestChannel open() throws IOException, TimeoutException {
+        station.sending().connect();
+        return new RequestChannel(station.requests().channel(), station.bulkSlots());
     }
 
     private void serve(RequestChannel requests) throws IOException, InterruptedException {
