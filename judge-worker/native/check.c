@@ -9,6 +9,8 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
+enum { CHECK_SLOT = 499 }; // no worker's
+
 enum { CPU_MS = 100, WALL_MS = 100, LATE_MS = 50, PROCESSES = 16, OUTPUT_BYTES = 65536, MEMORY_MIB = 32, DISK_MIB = 4 };
 
 #define AMPLE_NS 10000000000ULL
@@ -157,7 +159,7 @@ static _Noreturn void check_slot(const struct slot_spec *spec) {
 void check(const struct slot_spec *given) {
     struct slot_spec spec = *given;
     spec.directory = private_directory();
-    spec.slot = 499;
+    spec.slot = CHECK_SLOT;
     setvbuf(stdout, NULL, _IOLBF, 0);
     pid_t child = (pid_t)must(fork(), "fork");
     if (child == 0)

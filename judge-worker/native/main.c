@@ -9,7 +9,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { MOST_SLOT = 499, MOST_CORE = 1023, MOST_NAME = 64 };
+enum { MOST_SLOT = 498, MOST_CORE = 1023, MOST_NAME = 64 };
 
 static const char usage[] =
     "usage: haetae-runner --socket PATH --name NAME --slot N [--core N] [--backend v2|v1|none] [--cgroup NAME]\n"
@@ -63,7 +63,7 @@ int main(int argc, char **argv) {
         switch (option) {
         case 's': socket_path = optarg; break;
         case 'n': spec.name = optarg; break;
-        case 'i': spec.slot = number(optarg, MOST_SLOT, "--slot is a number from 0 to 499"), has_slot = true; break;
+        case 'i': spec.slot = number(optarg, MOST_SLOT, "--slot is a number from 0 to 498"), has_slot = true; break;
         case 'c': spec.core = (int)number(optarg, MOST_CORE, "--core is a number"); break;
         case 'b': spec.backend = optarg; break;
         case 'g': spec.group = optarg; break;

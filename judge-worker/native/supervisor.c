@@ -55,6 +55,17 @@ static void answer_fetch(const struct box *box, const struct request *request) {
     wire_flush(&wire, client, true);
 }
 
+static void answer_open(struct box *box, const struct request *request) {
+    const char *path = request->mounts.at;
+    for (uint32_t i = 0; i < request->mounts.count; i++, path += strlen(path) + 1)
+        if (access(path, F_OK)) {
+            answer(REFUSED, "a mount is not there");
+            return;
+        }
+    open_box(box, request);
+    answer(DONE, NULL);
+}
+
 static void serve_request(const struct request *request) {
     struct box *box = &boxes[request->box];
     if (request->type == CANCEL)
@@ -64,8 +75,7 @@ static void serve_request(const struct request *request) {
         return;
     }
     if (request->type == OPEN) {
-        open_box(box, request);
-        answer(DONE, NULL);
+        answer_open(box, request);
     } else if (request->type == PUT) {
         answer_put(box, request);
     } else if (request->type == FETCH) {

@@ -34,7 +34,9 @@ final class TestRunner {
         if (!Files.isExecutable(runner().executable())) {
             throw new IllegalStateException("Build the runner first: mvn -pl judge-worker process-classes");
         }
-        return runner().start(SLOTS.getAndIncrement());
+        Sandbox sandbox = runner().start(SLOTS.getAndIncrement());
+        runner().directory().toFile().deleteOnExit();
+        return sandbox;
     }
 
     static BoxSpec writable(BoxFile... files) {
