@@ -77,9 +77,9 @@ terminate() {
     rm -f "$RUN/$name.pid"
 }
 
-# await SECONDS NAME…: until each of them is ready; ends the command when one dies or the time is over.
+# await SECONDS NAME…: until each of them is ready; ends the command when one dies, is faulty or the time is over.
 await() {
-    local deadline=$((SECONDS + $1)) name waiting
+    local deadline=$((SECONDS + $1)) name waiting fault
     shift
     while (($# > 0)); do
         waiting=()
@@ -89,6 +89,8 @@ await() {
             elif ! runs "$name"; then
                 sleep 0.1
                 die "$name ended while starting: $(last_words "$name"); log: $LOGS/$name.log"
+            elif declare -F "${name}_fault" >/dev/null && fault=$("${name}_fault"); then
+                die "$name: $fault; log: $LOGS/$name.log"
             elif ((SECONDS >= deadline)); then
                 die "$name is not ready in time; log: $LOGS/$name.log"
             else

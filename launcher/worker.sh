@@ -10,7 +10,8 @@ worker_environment() {
     HAETAE_API_URL=$(api_url)
     export HAETAE_API_URL
     export HAETAE_WORKER_TOKENFILE="$HAETAE_HOME/worker-token"
-    export HAETAE_WORKER_NAME="${HAETAE_WORKER_NAME:-worker-1}"
+    HAETAE_WORKER_NAME=$(worker_name)
+    export HAETAE_WORKER_NAME
     export HAETAE_WORKER_RUNNER="$HAETAE_HOME/app/haetae-runner"
     export HAETAE_WORKER_DIRECTORY="$HAETAE_HOME/worker/state"
     export HAETAE_WORKER_CACHE_DIRECTORY="$HAETAE_HOME/worker/cache"
@@ -19,18 +20,26 @@ worker_environment() {
 
 worker_start() {
     mkdir -p "$HAETAE_HOME/worker"
+    rm -f "$HAETAE_HOME/worker/state/ready"
     spawn_program worker
 }
 
-# Ready when the API has heard that it offers every language that was chosen.
+# The file is there while it takes requests.
 worker_ready() {
-    runs worker || return 1
-    local answer
-    answer=$(curl -fsS --max-time 2 "$(api_url)/api/v1/languages" 2>/dev/null) || return 1
-    [[ $answer == *'"available":true'* && $answer != *'"available":false'* ]]
+    runs worker && [[ -e $HAETAE_HOME/worker/state/ready ]]
+}
+
+# worker_fault → why it takes no requests although it runs on, if it said so.
+worker_fault() {
+    new_log worker | grep -m 1 -o 'Faulty, .*' | cut -c 1-300
 }
 
 # It finishes what it judges within its grace time and hands back the rest.
 worker_stop() {
-    terminate worker 60
+    terminate worker 120
+}
+
+# worker_name → one for each home, since a worker tidies up what an earlier one of its name left.
+worker_name() {
+    echo "${HAETAE_WORKER_NAME:-worker-$(printf %s "$HAETAE_HOME" | sha256sum | cut -c 1-6)}"
 }
