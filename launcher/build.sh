@@ -116,6 +116,7 @@ program() {
 spawn_program() {
     local options=("${JAVA_OPTIONS[@]}") cache
     cache=$(aot_cache "$1")
-    [[ ! -s $cache ]] || options+=(-XX:AOTCache="$cache")
+    # JDK 25 warns of parts of its own cache that it cannot use.
+    [[ ! -s $cache ]] || options+=(-XX:AOTCache="$cache" '-Xlog:aot*=error')
     spawn "$1" "$JDK/bin/java" "${options[@]}" -jar "$(program "$1")"
 }

@@ -87,7 +87,7 @@ bring_up() {
     await 60 postgresql
     train_programs
     start_missing api worker
-    await 180 "${SERVICES[@]}"
+    await 180 redis rabbitmq api worker
 }
 
 # start_missing NAME…: starts those that do not run.
