@@ -9,7 +9,10 @@ import java.util.Optional;
 /** Content by its SHA-256. What is in it never changes. */
 interface BlobStore {
 
-    /** Keeps a stream's bytes; at once the same content is kept once. */
+    /**
+     * Keeps a stream's bytes, to its end; when it returns they outlive a loss of power. The same content is kept once, also when
+     * it comes twice at a time.
+     */
     BlobRef put(InputStream content) throws IOException;
 
     /** The file that holds a blob, or empty when it is not there. */

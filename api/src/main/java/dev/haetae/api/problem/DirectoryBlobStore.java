@@ -46,13 +46,28 @@ class DirectoryBlobStore implements BlobStore {
         try {
             BlobRef blob = write(content, temporary);
             Path place = place(blob.sha256());
-            if (!Files.exists(place)) {
-                Files.createDirectories(directory.resolve(blob.sha256().substring(0, 2)));
+            if (!isWhole(place, blob)) {
+                Path folder = folder(blob.sha256());
+                Files.createDirectories(folder);
                 Files.move(temporary, place, StandardCopyOption.ATOMIC_MOVE);
+                sync(folder);
+                sync(directory);
             }
             return blob;
         } finally {
             Files.deleteIfExists(temporary);
+        }
+    }
+
+    /** A file that a failing disk cut short is replaced. */
+    private static boolean isWhole(Path place, BlobRef blob) throws IOException {
+        return Files.isRegularFile(place) && Files.size(place) == blob.sizeBytes();
+    }
+
+    /** A new name lasts only when its directory is on the disk as well. */
+    private static void sync(Path directory) throws IOException {
+        try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
+            channel.force(true);
         }
     }
 
@@ -72,6 +87,10 @@ class DirectoryBlobStore implements BlobStore {
     }
 
     private Path place(String sha256) {
-        return directory.resolve(sha256.substring(0, 2)).resolve(sha256);
+        return folder(sha256).resolve(sha256);
+    }
+
+    private Path folder(String sha256) {
+        return directory.resolve(sha256.substring(0, 2));
     }
 }

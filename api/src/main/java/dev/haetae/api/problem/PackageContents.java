@@ -1,9 +1,10 @@
 package dev.haetae.api.problem;
 
-import dev.haetae.api.problem.ProblemContent.JuryFile;
+import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ProblemContent.JuryProgram;
 import dev.haetae.api.problem.ProblemContent.Sample;
-import dev.haetae.api.problem.ProblemContent.StatementText;
+import dev.haetae.api.problem.ProblemContent.StatementSource;
+import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
@@ -13,6 +14,7 @@ import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.packages.Statement;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -36,29 +38,38 @@ class PackageContents {
     }
 
     ProblemContent keep(ProblemPackage problem) throws IOException {
+        List<StatementSource> statements = new ArrayList<>();
+        for (Statement statement : problem.statements()) {
+            statements.add(new StatementSource(statement.language(), statement.markup(), keep(statement.file())));
+        }
         List<JuryProgram> jury = new ArrayList<>();
         for (JurySubmission submission : problem.jurySubmissions()) {
-            jury.add(new JuryProgram(submission.folder(), submission.name(), juryFiles(submission)));
+            jury.add(new JuryProgram(submission.folder(), submission.name(), keep(submission.files())));
         }
-        List<StatementText> statements = problem.statements().stream()
-                .map(statement -> new StatementText(statement.language(), problem.title(), StatementHtml.of(statement)))
-                .toList();
         return new ProblemContent(
-                problem.format().name(),
-                problem.title(),
+                problem.format(),
+                problem.origin(),
+                Texts.storable(problem.title()),
                 statements,
+                keep(problem.statementFiles()),
                 samples(problem.tests()),
                 problem.limits(),
+                problem.timeLimitSource(),
                 tests(problem.tests()),
-                jury);
+                jury,
+                problem.warnings());
     }
 
-    private List<JuryFile> juryFiles(JurySubmission submission) throws IOException {
-        List<JuryFile> files = new ArrayList<>();
-        for (PackageFile file : submission.files()) {
-            files.add(new JuryFile(file.path().substring(file.path().lastIndexOf('/') + 1), put(file)));
+    private List<StoredFile> keep(List<PackageFile> files) throws IOException {
+        List<StoredFile> kept = new ArrayList<>();
+        for (PackageFile file : files) {
+            kept.add(keep(file));
         }
-        return files;
+        return kept;
+    }
+
+    private StoredFile keep(PackageFile file) throws IOException {
+        return new StoredFile(file.path(), put(file));
     }
 
     private TestSetRef tests(List<PackageTest> tests) throws IOException {
@@ -101,7 +112,7 @@ class PackageContents {
             return null;
         }
         try (InputStream content = file.open()) {
-            return new String(content.readNBytes(SHOWN_BYTES), StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+            return Texts.storable(new String(content.readNBytes(SHOWN_BYTES), StandardCharsets.UTF_8));
         }
     }
 }

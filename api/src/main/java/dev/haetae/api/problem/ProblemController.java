@@ -5,14 +5,22 @@ import dev.haetae.api.problem.ProblemStore.ListFilter;
 import dev.haetae.api.problem.ProblemStore.Row;
 import dev.haetae.api.web.Page;
 import dev.haetae.api.web.Paging;
+import dev.haetae.api.web.RefusedException;
+import dev.haetae.common.BlobRef;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.context.request.WebRequest;
 
 /** The contract's reads of problems. */
 @RestController
@@ -21,11 +29,13 @@ class ProblemController {
     private final Problems problems;
     private final ProblemStore store;
     private final ProblemViews views;
+    private final StatementViews statements;
 
-    ProblemController(Problems problems, ProblemStore store, ProblemViews views) {
+    ProblemController(Problems problems, ProblemStore store, ProblemViews views, StatementViews statements) {
         this.problems = problems;
         this.store = store;
         this.views = views;
+        this.statements = statements;
     }
 
     /**
@@ -56,11 +66,29 @@ class ProblemController {
     }
 
     @GetMapping("/api/v1/problems/{slug}")
-    ResponseEntity<String> read(@PathVariable String slug, @Nullable CurrentUser user) {
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
+    @Nullable
+    ResponseEntity<String> read(@PathVariable String slug, @Nullable CurrentUser user, WebRequest request) {
         Row row = problems.visible(slug, user);
+        String tag = views.tag(row);
+        if (request.checkNotModified(tag)) {
+            return null;
+        }
         return ResponseEntity.ok()
-                .eTag(row.id() + "-" + row.version())
+                .eTag(tag)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(views.json(row));
+    }
+
+    @GetMapping("/api/v1/problems/{slug}/statements/{language}.pdf")
+    ResponseEntity<Resource> pdf(@PathVariable String slug, @PathVariable String language, @Nullable CurrentUser user) {
+        Row row = problems.visible(slug, user);
+        BlobRef pdf = statements
+                .pdf(row, language)
+                .orElseThrow(() -> RefusedException.notFound("The problem has no such statement."));
+        return ResponseEntity.ok()
+                .eTag(pdf.sha256())
+                .contentType(MediaType.APPLICATION_PDF)
+                .body(new FileSystemResource(problems.file(pdf)));
     }
 }

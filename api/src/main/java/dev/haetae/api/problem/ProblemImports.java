@@ -2,6 +2,7 @@ package dev.haetae.api.problem;
 
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ImportedProblem.ImportedTimeLimit;
 import dev.haetae.api.problem.ImportedProblem.ProblemState;
 import dev.haetae.api.problem.ProblemStore.Row;
@@ -111,7 +112,8 @@ class ProblemImports {
     }
 
     private static Row row(UUID id, String slug, UUID owner, ProblemPackage problem, Order order, int version) {
-        return new Row(id, slug, owner, problem.title(), null, problem.keywords(), order.isPublic(), version, 0);
+        List<String> tags = problem.keywords().stream().map(Texts::storable).toList();
+        return new Row(id, slug, owner, Texts.storable(problem.title()), null, tags, order.isPublic(), version, 0);
     }
 
     private static ImportedProblem answer(String slug, int version, ProblemPackage problem) {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code problem}, {@code problem_version} and its counters. */
+/** The tables {@code problem} and {@code problem_version}. */
 @Repository
 class ProblemStore {
 
@@ -23,9 +23,6 @@ class ProblemStore {
     ProblemStore(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
-
-    /** A problem's row with its current version's content. */
-    record Current(Row row, ProblemContent content) {}
 
     /** What people edit of a problem. */
     record Row(
@@ -127,29 +124,6 @@ class ProblemStore {
                 .param("number", number)
                 .param("author", author)
                 .param("content", new String(Wire.write(content), StandardCharsets.UTF_8))
-                .update();
-    }
-
-    /** Whether the user had not solved the problem before. */
-    boolean addSolver(UUID problem, UUID user) {
-        return jdbc.sql("insert into problem_solver values (:problem, :user) on conflict do nothing")
-                        .param("problem", problem)
-                        .param("user", user)
-                        .update()
-                == 1;
-    }
-
-    void count(UUID problem, long judged, long accepted, long solvers) {
-        jdbc.sql("""
-                insert into problem_counter as c (problem_id, judged, accepted, solved_by)
-                values (:problem, :judged, :accepted, :solvers)
-                on conflict (problem_id) do update set judged = c.judged + excluded.judged,
-                    accepted = c.accepted + excluded.accepted, solved_by = c.solved_by + excluded.solved_by
-                """)
-                .param("problem", problem)
-                .param("judged", judged)
-                .param("accepted", accepted)
-                .param("solvers", solvers)
                 .update();
     }
 

@@ -1,13 +1,13 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.problem.ImportedProblem.ProblemState;
-import dev.haetae.api.problem.ProblemContent.StatementText;
 import dev.haetae.api.problem.ProblemStore.Row;
 import dev.haetae.api.problem.ProblemView.GroupView;
 import dev.haetae.api.problem.ProblemView.LimitsView;
 import dev.haetae.api.problem.ProblemView.ProblemType;
 import dev.haetae.api.problem.ProblemView.StatementView;
 import dev.haetae.api.web.Redis;
+import dev.haetae.api.web.Sha256;
 import dev.haetae.common.Limits;
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -18,22 +18,38 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Makes what students read of a problem; of public problems it is kept in Redis, under the version, so never stale. */
+/**
+ * Makes what students read of a problem. It is kept in Redis under a name for everything that it is made of, so what is found
+ * there is never stale.
+ */
 @Component
 class ProblemViews {
 
     private static final Duration KEEP = Duration.ofHours(1);
 
+    /** To be raised with every change to how a view is made of a version. */
+    private static final int RENDERING = 1;
+
     private final Problems problems;
+    private final StatementViews statements;
     private final OfferedLanguages languages;
     private final Redis redis;
     private final JsonMapper json;
+    private final String settings;
 
-    ProblemViews(Problems problems, OfferedLanguages languages, Redis redis, JsonMapper json) {
+    ProblemViews(
+            Problems problems, StatementViews statements, OfferedLanguages languages, Redis redis, JsonMapper json) {
         this.problems = problems;
+        this.statements = statements;
         this.languages = languages;
         this.redis = redis;
         this.json = json;
+        this.settings = Sha256.hex(RENDERING + " " + languages.ids()).substring(0, 16);
+    }
+
+    /** A name for exactly this view, good as an entity tag. */
+    String tag(Row row) {
+        return row.id() + "-" + row.version() + "-" + settings;
     }
 
     /** The JSON of a problem's current version. */
@@ -41,7 +57,7 @@ class ProblemViews {
         if (!row.isPublic()) {
             return json.writeValueAsString(view(row));
         }
-        String key = "problem:" + row.id() + ":" + row.version();
+        String key = "problem:" + tag(row);
         String kept = redis.attempt(template -> template.opsForValue().get(key));
         if (kept != null) {
             return kept;
@@ -57,16 +73,14 @@ class ProblemViews {
     private ProblemView view(Row row) {
         ProblemContent content = problems.content(row.id(), row.version());
         LimitsView limits = limits(content.limits());
-        List<StatementText> statements = content.statements();
+        List<StatementView> texts = statements.of(row, content);
         return new ProblemView(
                 row.slug(),
                 row.title(),
                 row.difficulty(),
                 row.tags(),
-                statements.isEmpty() ? "" : statements.getFirst().html(),
-                statements.stream()
-                        .map(text -> new StatementView(text.language(), text.title(), text.html(), null))
-                        .toList(),
+                texts.isEmpty() ? "" : texts.getFirst().html(),
+                texts,
                 content.samples(),
                 limits,
                 languages.ids().stream().collect(Collectors.toMap(Function.identity(), _id -> limits)),

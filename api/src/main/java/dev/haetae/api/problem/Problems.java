@@ -14,10 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
-import java.util.List;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,13 +25,15 @@ import org.springframework.transaction.annotation.Transactional;
 public class Problems {
 
     private final ProblemStore store;
+    private final ProblemCounters counters;
     private final BlobStore blobs;
     private final OfferedLanguages languages;
     private final RecentlyUsed<String, TestSet> testSets = new RecentlyUsed<>(1_000);
     private final RecentlyUsed<VersionKey, ProblemContent> contents = new RecentlyUsed<>(1_000);
 
-    Problems(ProblemStore store, BlobStore blobs, OfferedLanguages languages) {
+    Problems(ProblemStore store, ProblemCounters counters, BlobStore blobs, OfferedLanguages languages) {
         this.store = store;
+        this.counters = counters;
         this.blobs = blobs;
         this.languages = languages;
     }
@@ -92,30 +91,17 @@ public class Problems {
         }
     }
 
-    private Path file(BlobRef blob) {
+    Path file(BlobRef blob) {
         return blobs.find(blob.sha256())
                 .orElseThrow(() -> new IllegalStateException("the blob " + blob.sha256() + " is missing"));
     }
 
-    /** Counts verdicts, in the caller's transaction; counters are locked in the order of their problems' ids. */
+    /**
+     * Counts verdicts, in the caller's transaction: each once, when it is stored. The counters of these problems stay locked until
+     * the transaction ends.
+     */
     @Transactional(propagation = Propagation.MANDATORY)
     public void recordJudged(Collection<JudgedCount> counts) {
-        counts.stream()
-                .collect(Collectors.groupingBy(JudgedCount::problemId, TreeMap::new, Collectors.toList()))
-                .forEach(this::recordJudged);
-    }
-
-    private void recordJudged(UUID problem, List<JudgedCount> counts) {
-        List<JudgedCount> accepted =
-                counts.stream().filter(JudgedCount::accepted).toList();
-        store.count(problem, counts.size(), accepted.size(), 0);
-        long solvers = accepted.stream()
-                .map(JudgedCount::userId)
-                .distinct()
-                .filter(user -> store.addSolver(problem, user))
-                .count();
-        if (solvers > 0) {
-            store.count(problem, 0, 0, solvers);
-        }
+        counters.add(counts);
     }
 }

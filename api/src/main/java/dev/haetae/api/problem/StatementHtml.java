@@ -1,6 +1,5 @@
 package dev.haetae.api.problem;
 
-import dev.haetae.common.packages.Statement;
 import dev.haetae.common.packages.Statement.Markup;
 import java.util.List;
 import org.commonmark.Extension;
@@ -26,16 +25,13 @@ final class StatementHtml {
 
     private StatementHtml() {}
 
-    /** A statement's HTML; TeX is shown as the text that it is, a PDF has none. */
-    static String of(Statement statement) {
-        String text = statement.text();
-        if (text == null || statement.markup() == Markup.PDF) {
-            return "";
-        }
-        if (statement.markup() == Markup.TEX) {
-            return "<pre>" + escaped(text) + "</pre>";
-        }
-        return SAFE.sanitize(RENDERER.render(PARSER.parse(text)));
+    /** The HTML of a source; TeX is shown as the text that it is, a PDF has none. */
+    static String of(Markup markup, String source) {
+        return switch (markup) {
+            case MARKDOWN -> SAFE.sanitize(RENDERER.render(PARSER.parse(source)));
+            case TEX -> "<pre>" + escaped(source) + "</pre>";
+            case PDF -> "";
+        };
     }
 
     private static String escaped(String text) {

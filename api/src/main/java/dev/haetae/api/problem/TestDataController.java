@@ -1,6 +1,7 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.web.RefusedException;
+import io.swagger.v3.oas.annotations.Hidden;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.core.io.FileSystemResource;
@@ -13,6 +14,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 
 /** Gives workers, and nobody else, test data by hash. */
+@Hidden
 @RestController
 class TestDataController {
 

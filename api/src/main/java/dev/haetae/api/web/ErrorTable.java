@@ -90,13 +90,21 @@ class ErrorTable {
     }
 
     private static ErrorAnswer unexpected(Throwable failure) {
-        if (Outage.causes(failure)) {
+        if (isOutage(failure)) {
             log.warn("The database does not answer: {}", failure.toString());
             return ErrorAnswer.of(ErrorType.UNAVAILABLE, "A service that this call needs is down.")
                     .with(HttpHeaders.RETRY_AFTER, seconds(OUTAGE_RETRY));
         }
+        if (SqlStates.anyOf(failure, "22021", "22P05")) {
+            return ErrorAnswer.of(ErrorType.MALFORMED, "A text in the request holds U+0000.");
+        }
         log.error("A call failed", failure);
         return ErrorAnswer.of(ErrorType.INTERNAL, "The fault is ours, and it is logged.");
+    }
+
+    /** Classes of SQLSTATE: 08 connection, 53 resources, 57P operator intervention: shut down, crashed, starting up. */
+    private static boolean isOutage(Throwable failure) {
+        return SqlStates.isConnectionFailure(failure) || SqlStates.anyOf(failure, "08", "53", "57P");
     }
 
     private static ErrorAnswer invalid(String field, String message) {

@@ -2,11 +2,7 @@
  * What every call shares: errors as problem details, paging, idempotency, rate limits, and Redis as something that may be away.
  * The lowest floor: it knows no feature.
  */
-@ApplicationModule(
-        displayName = "Web",
-        allowedDependencies = {})
 @NullMarked
 package dev.haetae.api.web;
 
 import org.jspecify.annotations.NullMarked;
-import org.springframework.modulith.ApplicationModule;

@@ -12,6 +12,7 @@ import java.util.zip.ZipOutputStream;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import org.springframework.util.LinkedMultiValueMap;
 import org.springframework.util.MultiValueMap;
 
@@ -42,27 +43,54 @@ public final class TestProblem {
         return this;
     }
 
+    /** Without one of its files. */
+    public TestProblem without(String path) {
+        files.remove(path);
+        return this;
+    }
+
     /** Imports it as its owner, and gives its slug. */
     public String importedBy(RestTestClient owner) {
-        String slug = "p" + UUID.randomUUID().toString().replace("-", "");
-        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
-        form.add("package", new ByteArrayResource(zip()) {
-            @Override
-            public String getFilename() {
-                return slug + ".zip";
-            }
-        });
-        owner.post()
-                .uri("/api/v1/admin/problems/import?slug={slug}", slug)
-                .contentType(MediaType.MULTIPART_FORM_DATA)
-                .body(form)
-                .exchange()
-                .expectStatus()
-                .isCreated();
+        String slug = freshSlug();
+        sentBy(owner, slug).expectStatus().isCreated();
         return slug;
     }
 
-    private byte[] zip() {
+    /** Imports it for its owner's eyes only, and gives its slug. */
+    public String hiddenBy(RestTestClient owner) {
+        String slug = freshSlug();
+        sentBy(owner, slug + "&visibility=HIDDEN").expectStatus().isCreated();
+        return slug;
+    }
+
+    /** Asks for its import under a slug, which further parameters may follow. */
+    public ResponseSpec sentBy(RestTestClient client, String slug) {
+        return send(client, "slug=" + slug, "package.zip", zip());
+    }
+
+    /** Asks for the import of whatever it is. */
+    public static ResponseSpec send(RestTestClient client, String query, String fileName, byte[] archive) {
+        MultiValueMap<String, Object> form = new LinkedMultiValueMap<>();
+        form.add("package", new ByteArrayResource(archive) {
+            @Override
+            public String getFilename() {
+                return fileName;
+            }
+        });
+        return client.post()
+                .uri("/api/v1/admin/problems/import?" + query)
+                .contentType(MediaType.MULTIPART_FORM_DATA)
+                .body(form)
+                .exchange();
+    }
+
+    /** A slug that nobody has. */
+    public static String freshSlug() {
+        return "p" + UUID.randomUUID().toString().replace("-", "");
+    }
+
+    /** The package. */
+    public byte[] zip() {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
             for (Map.Entry<String, String> file : files.entrySet()) {

@@ -1,0 +1,59 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.problem.ProblemContent.StatementSource;
+import dev.haetae.api.problem.ProblemStore.Row;
+import dev.haetae.api.problem.ProblemView.StatementView;
+import dev.haetae.common.BlobRef;
+import dev.haetae.common.packages.Statement.Markup;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+
+/** Makes what students read of a problem's statements. */
+@Component
+class StatementViews {
+
+    private final Problems problems;
+
+    StatementViews(Problems problems) {
+        this.problems = problems;
+    }
+
+    List<StatementView> of(Row row, ProblemContent content) {
+        return content.statements().stream()
+                .map(source -> view(row, content, source))
+                .toList();
+    }
+
+    /** The PDF in that language; of a version whose statement is in text there is none. */
+    Optional<BlobRef> pdf(Row row, String language) {
+        return problems.content(row.id(), row.version()).statements().stream()
+                .filter(source ->
+                        source.markup() == Markup.PDF && source.language().equals(language))
+                .map(source -> source.file().content())
+                .findFirst();
+    }
+
+    private StatementView view(Row row, ProblemContent content, StatementSource source) {
+        if (source.markup() == Markup.PDF) {
+            String url = "/api/v1/problems/" + row.slug() + "/statements/" + source.language() + ".pdf";
+            return new StatementView(source.language(), content.title(), "", url);
+        }
+        String html = StatementHtml.of(source.markup(), text(source));
+        return new StatementView(source.language(), content.title(), html, null);
+    }
+
+    private String text(StatementSource source) {
+        try {
+            byte[] bytes = Files.readAllBytes(problems.file(source.file().content()));
+            return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
+        } catch (IOException e) {
+            throw new UncheckedIOException(
+                    "the statement " + source.file().content().sha256() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,151 @@
+package dev.haetae.api.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+
+import dev.haetae.api.ApiTest;
+import dev.haetae.api.web.RefusedException.Cause;
+import java.nio.charset.StandardCharsets;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+/** Writes that come twice. */
+@ApiTest
+class IdempotencyIT {
+
+    private static final byte[] BODY = Sha256.of("body");
+
+    @Autowired
+    private Idempotency idempotency;
+
+    @Autowired
+    private JdbcClient jdbc;
+
+    private final UUID user = UUID.randomUUID();
+    private final AtomicInteger made = new AtomicInteger();
+    private final Supplier<Answer> action = () -> {
+        String number = Integer.toString(made.incrementAndGet());
+        return new Answer(202, "/things/" + number, number.getBytes(StandardCharsets.UTF_8));
+    };
+
+    @Test
+    void givesTheFirstAnswerAgain() {
+        Answer first = idempotency.once(user, "key", BODY, action);
+        Answer second = idempotency.once(user, "key", BODY, action);
+
+        assertThat(second).usingRecursiveComparison().isEqualTo(first);
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void actsEachTimeWithoutAKey() {
+        idempotency.once(user, null, BODY, action);
+        idempotency.once(user, null, BODY, action);
+
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void keepsTheKeysOfUsersApart() {
+        idempotency.once(user, "key", BODY, action);
+        idempotency.once(UUID.randomUUID(), "key", BODY, action);
+
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void refusesTheKeyWithAnotherBody() {
+        idempotency.once(user, "key", BODY, action);
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> idempotency.once(user, "key", Sha256.of("other"), action))
+                .matches(refusal -> refusal.reason() == Cause.INVALID);
+    }
+
+    @Test
+    void refusesTheKeyWhileItsFirstCallRuns() throws Exception {
+        CountDownLatch began = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var first = threads.submit(() -> idempotency.once(user, "key", BODY, () -> {
+                began.countDown();
+                awaited(end);
+                return action.get();
+            }));
+            awaited(began);
+
+            assertThatExceptionOfType(RefusedException.class)
+                    .isThrownBy(() -> idempotency.once(user, "key", BODY, action))
+                    .matches(refusal -> refusal.reason() == Cause.CONFLICT);
+
+            end.countDown();
+            first.get();
+        }
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void forgetsTheKeyOfACallThatFailed() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> idempotency.once(user, "key", BODY, () -> {
+                    throw new IllegalStateException("it failed");
+                }));
+
+        idempotency.once(user, "key", BODY, action);
+
+        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void forgetsTheKeyAfterADay() {
+        idempotency.once(user, "key", BODY, action);
+        jdbc.sql("update idempotency_key set created_at = created_at - interval '25 hours' where user_id = :user")
+                .param("user", user)
+                .update();
+
+        idempotency.once(user, "key", Sha256.of("other"), action);
+
+        assertThat(made).hasValue(2);
+    }
+
+    @Test
+    void purgesWhatIsOlderThanADay() {
+        idempotency.once(user, "key", BODY, action);
+        jdbc.sql("update idempotency_key set created_at = created_at - interval '25 hours' where user_id = :user")
+                .param("user", user)
+                .update();
+
+        idempotency.purge();
+
+        assertThat(jdbc.sql("select count(*) from idempotency_key where user_id = :user")
+                        .param("user", user)
+                        .query(Long.class)
+                        .single())
+                .isZero();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "with space", "한글", "line\nbreak"})
+    void refusesAKeyThatIsNone(String key) {
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> idempotency.once(user, key, BODY, action))
+                .matches(refusal -> refusal.reason() == Cause.INVALID);
+    }
+
+    private static void awaited(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
