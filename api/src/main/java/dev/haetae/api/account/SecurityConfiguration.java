@@ -34,6 +34,7 @@ class SecurityConfiguration {
     private static final String[] PUBLIC_READS = {
         "/api/v1/problems",
         "/api/v1/problems/*",
+        "/api/v1/problems/*/statements/*",
         "/api/v1/languages",
         "/livez",
         "/readyz",
