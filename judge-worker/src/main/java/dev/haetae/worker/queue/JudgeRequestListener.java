@@ -23,6 +23,7 @@ import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.event.Level;
 
 /**
  * One slot at work: one request in, progress out, one report out, and only when the broker has confirmed the report is the request
@@ -60,14 +61,17 @@ final class JudgeRequestListener {
      * @throws WorkerFaultException when the slot cannot judge any more
      */
     void listen(Runnable onListening) throws InterruptedException {
+        boolean saidWhy = false;
         while (!stopping) {
             try (RequestChannel requests = open()) {
+                saidWhy = false;
                 requests.onClose(() -> callOff("The connection to the broker was lost"));
                 onListening.run();
                 serve(requests);
             } catch (IOException | TimeoutException | ShutdownSignalException e) {
-                LOG.debug("Not listening", e);
                 if (!stopping) {
+                    LOG.atLevel(saidWhy ? Level.DEBUG : Level.WARN).log("Not listening: {}", cause(e));
+                    saidWhy = true;
                     Thread.sleep(PAUSE);
                 }
             }
@@ -93,6 +97,11 @@ final class JudgeRequestListener {
     private RequestChannel open() throws IOException, TimeoutException {
         station.sending().connect();
         return new RequestChannel(station.requests().channel(), station.bulkSlots());
+    }
+
+    /** The client's own exceptions often say nothing, and their causes everything. */
+    private static String cause(Exception e) {
+        return e.getMessage() == null && e.getCause() != null ? e.getCause().toString() : e.toString();
     }
 
     private void serve(RequestChannel requests) throws IOException, InterruptedException {

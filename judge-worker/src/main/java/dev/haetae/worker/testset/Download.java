@@ -50,7 +50,7 @@ final class Download {
         try {
             return get(URI.create(base + "/internal/testdata/" + blob.sha256()), intoTarget, MOST_REDIRECTS);
         } catch (IOException | TimeoutException e) {
-            return new Fetch.Failed("the API cannot be reached (" + e + ")", e);
+            return new Fetch.Failed("the API cannot be read from (" + e + ")", e);
         }
     }
 

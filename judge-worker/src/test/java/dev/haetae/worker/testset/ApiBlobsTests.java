@@ -106,7 +106,7 @@ class ApiBlobsTests {
             nobody = gone.uri();
         }
 
-        assertThat(failure(nobody)).hasMessageContaining("the API cannot be reached");
+        assertThat(failure(nobody)).hasMessageContaining("the API cannot be read from");
     }
 
     @Test
