@@ -2,6 +2,7 @@ package dev.haetae.api.submission;
 
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.account.Role;
+import dev.haetae.api.submission.SubmissionStore.Stamp;
 import dev.haetae.api.web.RefusedException;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -24,8 +25,25 @@ class SubmissionAccess {
      */
     Submission find(UUID id, CurrentUser user) {
         return store.find(id)
-                .filter(submission -> user.isStaff() || submission.userId().equals(user.id()))
-                .orElseThrow(() -> RefusedException.notFound("There is no submission " + id + " that you may see."));
+                .filter(submission -> mayRead(submission.userId(), user))
+                .orElseThrow(() -> notFound(id));
+    }
+
+    /**
+     * Reads only what a view of it depends on.
+     *
+     * @throws RefusedException as {@link #find} does
+     */
+    Stamp stamp(UUID id, CurrentUser user) {
+        return store.stamp(id).filter(stamp -> mayRead(stamp.userId(), user)).orElseThrow(() -> notFound(id));
+    }
+
+    private static boolean mayRead(UUID owner, CurrentUser user) {
+        return user.isStaff() || owner.equals(user.id());
+    }
+
+    private static RefusedException notFound(UUID id) {
+        return RefusedException.notFound("There is no submission " + id + " that you may see.");
     }
 
     Viewer viewer(CurrentUser user) {

@@ -2,6 +2,7 @@ package dev.haetae.api.submission;
 
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.submission.SubmissionStore.Filter;
+import dev.haetae.api.submission.SubmissionStore.Stamp;
 import dev.haetae.api.web.Answer;
 import dev.haetae.api.web.Idempotency;
 import dev.haetae.api.web.Page;
@@ -10,10 +11,14 @@ import dev.haetae.api.web.RateLimits;
 import dev.haetae.api.web.Sha256;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -34,6 +39,7 @@ class SubmissionController {
     private final SubmissionStore store;
     private final SubmissionAccess access;
     private final SubmissionViews views;
+    private final FinishedViews finished;
     private final Idempotency idempotency;
     private final RateLimits rateLimits;
     private final JsonMapper json;
@@ -43,6 +49,7 @@ class SubmissionController {
             SubmissionStore store,
             SubmissionAccess access,
             SubmissionViews views,
+            FinishedViews finished,
             Idempotency idempotency,
             RateLimits rateLimits,
             JsonMapper json) {
@@ -50,6 +57,7 @@ class SubmissionController {
         this.store = store;
         this.access = access;
         this.views = views;
+        this.finished = finished;
         this.idempotency = idempotency;
         this.rateLimits = rateLimits;
         this.json = json;
@@ -76,13 +84,16 @@ class SubmissionController {
     }
 
     @GetMapping("/submissions/{id}")
-    ResponseEntity<SubmissionView> read(@PathVariable UUID id, CurrentUser user) {
-        Submission submission = access.find(id, user);
-        ResponseEntity.BodyBuilder answer = ResponseEntity.ok();
-        if (submission.status() == Status.DONE) {
-            answer.eTag(submission.attempt() + "-" + submission.verdict() + "-" + access.viewer(user));
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = SubmissionView.class)))
+    ResponseEntity<String> read(@PathVariable UUID id, CurrentUser user) {
+        Viewer viewer = access.viewer(user);
+        Stamp stamp = access.stamp(id, user);
+        ResponseEntity.BodyBuilder answer = ResponseEntity.ok().contentType(MediaType.APPLICATION_JSON);
+        if (stamp.status() != Status.DONE) {
+            return answer.body(json.writeValueAsString(views.view(access.find(id, user), viewer)));
         }
-        return answer.body(views.view(submission, access.viewer(user)));
+        return answer.eTag(FinishedViews.version(stamp, viewer))
+                .body(finished.json(id, stamp, viewer, () -> views.view(access.find(id, user), viewer)));
     }
 
     @GetMapping("/submissions")

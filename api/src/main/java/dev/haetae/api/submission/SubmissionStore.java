@@ -69,6 +69,20 @@ class SubmissionStore {
                 .optional();
     }
 
+    /** Whose a submission is, and what its reader's view depends on. */
+    record Stamp(
+            UUID userId,
+            int attempt,
+            Status status,
+            @Nullable Verdict verdict) {}
+
+    Optional<Stamp> stamp(UUID id) {
+        return jdbc.sql("select user_id, attempt, status, verdict from submission where id = :id")
+                .param("id", id)
+                .query(Stamp.class)
+                .optional();
+    }
+
     /** What a list shows: every filter that is not null holds. */
     record Filter(
             @Nullable String problem,

@@ -253,6 +253,29 @@ class SubmissionIT {
     }
 
     @Test
+    void isReadAgainOnlyWhenItHasChanged() throws Exception {
+        String id = submitted(student);
+        worker.report(worker.take(), judged(Verdict.WRONG_ANSWER));
+        awaitDone(student, id);
+
+        String tag = Objects.requireNonNull(student.get()
+                .uri("/api/v1/submissions/{id}", id)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag());
+
+        student.get()
+                .uri("/api/v1/submissions/{id}", id)
+                .header("If-None-Match", tag)
+                .exchange()
+                .expectStatus()
+                .isNotModified();
+    }
+
+    @Test
     void isRefusedWhenTooLarge() {
         submit(student, "x".repeat(1_025)).expectStatus().isEqualTo(413);
         submit(student, "x".repeat(1_024)).expectStatus().isAccepted();

@@ -1,0 +1,47 @@
+package dev.haetae.api.submission;
+
+import dev.haetae.api.submission.SubmissionStore.Stamp;
+import dev.haetae.api.web.Redis;
+import java.time.Duration;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.springframework.stereotype.Component;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Submissions that have their verdict, as JSON in Redis. What is kept stands under the attempt, the verdict and the reader's
+ * kind, so that it is never stale: a redriven submission has another attempt.
+ */
+@Component
+class FinishedViews {
+
+    private static final Duration KEEP = Duration.ofMinutes(10);
+
+    private final Redis redis;
+    private final JsonMapper json;
+
+    FinishedViews(Redis redis, JsonMapper json) {
+        this.redis = redis;
+        this.json = json;
+    }
+
+    /** The JSON that was kept, else that of {@code view}, kept for the next reader. */
+    String json(UUID submission, Stamp stamp, Viewer viewer, Supplier<SubmissionView> view) {
+        String key = "submission:" + submission + ":" + version(stamp, viewer);
+        String kept = redis.attempt(template -> template.opsForValue().get(key));
+        if (kept != null) {
+            return kept;
+        }
+        String made = json.writeValueAsString(view.get());
+        redis.attempt(template -> {
+            template.opsForValue().set(key, made, KEEP);
+            return true;
+        });
+        return made;
+    }
+
+    /** Names what a reader of that kind sees; as an entity tag it is good. */
+    static String version(Stamp stamp, Viewer viewer) {
+        return stamp.attempt() + "-" + stamp.verdict() + "-" + viewer;
+    }
+}
