@@ -1,5 +1,7 @@
 package dev.haetae.api.account;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,13 +28,24 @@ record SecuritySettings(
         Jwt jwt,
         @DefaultValue Admin admin) {
 
+    SecuritySettings {
+        requireNonNull(workerTokenFile, "haetae.worker-token-file is not set");
+        requireNonNull(jwt, "haetae.jwt.key-file is not set");
+        corsOrigins = List.copyOf(corsOrigins);
+    }
+
     /**
      * Access tokens.
      *
      * @param keyFile file with at least 32 random bytes in Base64, by which tokens are signed
      * @param lifetime how long a token is good
      */
-    record Jwt(Path keyFile, @DefaultValue("30m") Duration lifetime) {}
+    record Jwt(Path keyFile, @DefaultValue("30m") Duration lifetime) {
+
+        Jwt {
+            requireNonNull(keyFile, "haetae.jwt.key-file is not set");
+        }
+    }
 
     /**
      * The first administrator.

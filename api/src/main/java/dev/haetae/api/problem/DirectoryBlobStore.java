@@ -1,5 +1,7 @@
 package dev.haetae.api.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.haetae.api.web.Sha256;
 import dev.haetae.common.BlobRef;
 import java.io.IOException;
@@ -37,7 +39,12 @@ class DirectoryBlobStore implements BlobStore {
      * @param directory made when it is not there
      */
     @ConfigurationProperties("haetae.blobs")
-    record Settings(Path directory) {}
+    record Settings(Path directory) {
+
+        Settings {
+            requireNonNull(directory, "haetae.blobs.directory is not set");
+        }
+    }
 
     @Override
     public BlobRef put(InputStream content) throws IOException {

@@ -14,17 +14,20 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.springframework.web.context.request.WebRequest;
 
 /** The contract's reads of problems. */
 @RestController
 class ProblemController {
+
+    /** Kept by the reader, who asks each time whether it has changed; else the server's default would forbid keeping it. */
+    private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
 
     private final Problems problems;
     private final ProblemStore store;
@@ -67,15 +70,11 @@ class ProblemController {
 
     @GetMapping("/api/v1/problems/{slug}")
     @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = ProblemView.class)))
-    @Nullable
-    ResponseEntity<String> read(@PathVariable String slug, @Nullable CurrentUser user, WebRequest request) {
+    ResponseEntity<String> read(@PathVariable String slug, @Nullable CurrentUser user) {
         Row row = problems.visible(slug, user);
-        String tag = views.tag(row);
-        if (request.checkNotModified(tag)) {
-            return null;
-        }
         return ResponseEntity.ok()
-                .eTag(tag)
+                .eTag(views.tag(row))
+                .cacheControl(ASK_AGAIN)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(views.json(row));
     }
@@ -88,6 +87,7 @@ class ProblemController {
                 .orElseThrow(() -> RefusedException.notFound("The problem has no such statement."));
         return ResponseEntity.ok()
                 .eTag(pdf.sha256())
+                .cacheControl(ASK_AGAIN)
                 .contentType(MediaType.APPLICATION_PDF)
                 .body(new FileSystemResource(problems.file(pdf)));
     }

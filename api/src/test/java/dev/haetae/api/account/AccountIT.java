@@ -1,9 +1,11 @@
 package dev.haetae.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.TestUser;
+import dev.haetae.api.web.RefusedException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +26,12 @@ class AccountIT {
 
     @Autowired
     private RestTestClient anonymous;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private SecuritySettings settings;
 
     @Test
     void registersAStudent() {
@@ -151,6 +159,37 @@ class AccountIT {
                 .expectBody()
                 .jsonPath("$.errors.length()")
                 .isEqualTo(3);
+    }
+
+    @Test
+    void registersNobodyWhereThatIsSwitchedOff() {
+        var closed = new AccountController(
+                accounts,
+                new SecuritySettings(false, settings.workerTokenFile(), List.of(), settings.jwt(), settings.admin()));
+        var registration = new AccountController.Registration("kim", "kim@example.org", "a good password");
+
+        assertThatExceptionOfType(RefusedException.class)
+                .isThrownBy(() -> closed.register(registration))
+                .matches(refusal -> refusal.reason() == RefusedException.Cause.FORBIDDEN);
+    }
+
+    @Test
+    void setsTheAdministratorsPasswordAnewAtEachStart() {
+        String name = TestUser.freshName();
+        accounts.provideAdministrator(name, "the first password");
+        accounts.provideAdministrator(name, "the first password");
+        accounts.provideAdministrator(name, "the second password");
+
+        TestUser administrator = TestUser.logIn(anonymous, name, "the second password");
+
+        administrator
+                .http()
+                .get()
+                .uri("/api/v1/me")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.roles")
+                .isEqualTo(List.of("ADMIN"));
     }
 
     private ResponseSpec register(String username, String email, String password) {

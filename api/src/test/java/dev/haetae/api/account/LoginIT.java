@@ -1,13 +1,18 @@
 package dev.haetae.api.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.TestUser;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -20,6 +25,12 @@ class LoginIT {
 
     @Autowired
     private RestTestClient anonymous;
+
+    @Autowired
+    private Accounts accounts;
+
+    @Autowired
+    private SecuritySettings settings;
 
     @Test
     void givesTokensForTheRightPassword() {
@@ -41,7 +52,7 @@ class LoginIT {
     void takesTheUsernameInAnyCase() {
         TestUser user = TestUser.student(anonymous);
 
-        login(user.username().toUpperCase(java.util.Locale.ROOT), user.password())
+        login(user.username().toUpperCase(Locale.ROOT), user.password())
                 .expectStatus()
                 .isOk();
     }
@@ -152,6 +163,38 @@ class LoginIT {
                 .expectBody()
                 .jsonPath("$.type")
                 .isEqualTo("/problems/unauthenticated");
+    }
+
+    @Test
+    void refusesATokenThatNobodySigned() {
+        TestUser user = TestUser.student(anonymous);
+        String claims = user.accessToken().split("\\.")[1];
+        String header = Base64.getUrlEncoder()
+                .withoutPadding()
+                .encodeToString("{\"alg\":\"none\"}".getBytes(StandardCharsets.UTF_8));
+
+        me(header + "." + claims + ".").expectStatus().isUnauthorized();
+    }
+
+    @Test
+    void refusesATokenThatHasExpired() {
+        UUID account = accounts.idOf(TestUser.student(anonymous).username()).orElseThrow();
+        AccessTokens shortLived = new AccessTokens(new SecuritySettings(
+                settings.registration(),
+                settings.workerTokenFile(),
+                settings.corsOrigins(),
+                new SecuritySettings.Jwt(settings.jwt().keyFile(), Duration.ofSeconds(2)),
+                settings.admin()));
+        String token = shortLived.issue(account, UUID.randomUUID());
+        me(token).expectStatus().isOk();
+
+        await().atMost(Duration.ofSeconds(10))
+                .untilAsserted(() -> me(token).expectStatus().isUnauthorized());
+    }
+
+    @Test
+    void refusesAPasswordThatIsLongerThanAnyCanBe() {
+        login("admin", "x".repeat(1_000)).expectStatus().isUnauthorized();
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.haetae.api.testing.TestUser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -190,8 +191,7 @@ class ProblemIT {
                 .with("problem.yaml", "name: The " + word + " Problem\n")
                 .importedBy(admin());
 
-        assertThat(slugs(anonymous, "query=" + word.toUpperCase(java.util.Locale.ROOT)))
-                .containsExactly(slug);
+        assertThat(slugs(anonymous, "query=" + word.toUpperCase(Locale.ROOT))).containsExactly(slug);
     }
 
     @Test

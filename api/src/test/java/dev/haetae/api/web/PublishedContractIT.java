@@ -83,6 +83,17 @@ class PublishedContractIT {
                 .doesNotExist();
     }
 
+    @Test
+    void letsPagesOfOtherOriginsInOnlyWhenToldTo() {
+        anonymous
+                .get()
+                .uri("/api/v1/problems")
+                .header("Origin", "https://example.org")
+                .exchange()
+                .expectHeader()
+                .doesNotExist("Access-Control-Allow-Origin");
+    }
+
     private RestTestClient management() {
         return RestTestClient.bindToServer()
                 .baseUrl("http://127.0.0.1:" + managementPort)
