@@ -115,18 +115,17 @@ doctor_docker() {
 }
 
 doctor_runner() {
-    local runner=$HAETAE_TOP/judge-worker/target/haetae-runner line
+    local runner=$HAETAE_TOP/judge-worker/target/haetae-runner said line
     if [[ ! -x $runner ]]; then
         note "the runner is not built yet: after ./haetae up this says what it can enforce"
         return
     fi
-    if "$runner" --check >"/tmp/haetae-check.$$" 2>&1; then
+    if said=$("$runner" --check 2>&1); then
         good "the runner enforces every limit:"
     else
         bad "the runner cannot enforce every limit:"
     fi
     while read -r line; do
         printf '        %s\n' "$line"
-    done <"/tmp/haetae-check.$$"
-    rm -f "/tmp/haetae-check.$$"
+    done <<<"$said"
 }
