@@ -13,20 +13,20 @@ worker_environment() {
     HAETAE_WORKER_NAME=$(worker_name)
     export HAETAE_WORKER_NAME
     export HAETAE_WORKER_RUNNER="$HAETAE_HOME/app/haetae-runner"
-    export HAETAE_WORKER_DIRECTORY="$HAETAE_HOME/worker/state"
+    export HAETAE_WORKER_DIRECTORY="$HAETAE_HOME/worker"
     export HAETAE_WORKER_CACHE_DIRECTORY="$HAETAE_HOME/worker/cache"
     export HAETAE_LANGUAGES="$LANGUAGES"
 }
 
 worker_start() {
     mkdir -p "$HAETAE_HOME/worker"
-    rm -f "$HAETAE_HOME/worker/state/ready"
+    rm -f "$HAETAE_HOME/worker/ready"
     spawn_program worker
 }
 
 # The file is there while it takes requests.
 worker_ready() {
-    runs worker && [[ -e $HAETAE_HOME/worker/state/ready ]]
+    runs worker && [[ -e $HAETAE_HOME/worker/ready ]]
 }
 
 # worker_fault → why it takes no requests although it runs on, if it said so.
