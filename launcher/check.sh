@@ -50,8 +50,11 @@ use_temporary_home() {
 
 leave_temporary_home() {
     local name
-    trap - ERR EXIT INT TERM
+    trap - ERR EXIT
+    # A second signal must not interrupt the tidying up.
+    trap '' INT TERM
     set +e
+    [[ -z ${MAVEN:-} ]] || kill "$MAVEN" 2>/dev/null
     for name in worker api redis rabbitmq postgresql; do
         runs "$name" && "${name}_stop" >/dev/null
     done
@@ -85,8 +88,13 @@ maven_tests() {
     local status=0 started
     started=$(mktemp "$HAETAE_HOME/started.XXXXXX")
     say "mvn verify on $JDK"
-    # A test that starts a system must not meet the caller's.
-    (unset HAETAE_HOME HAETAE_PORT && run_maven --fail-at-end "$@" verify) || status=$?
+    # In the background, so that a signal ends it at once; and a test that starts a system must not meet the caller's.
+    (
+        unset HAETAE_HOME HAETAE_PORT
+        run_maven --fail-at-end "$@" verify
+    ) 9>&- &
+    MAVEN=$!
+    wait "$MAVEN" || status=$?
     find "$HAETAE_TOP" -path '*/target/*-reports/TEST-*.xml' -newer "$started" -print0 | xargs -0 -r cat | sum_of_tests
     return "$status"
 }

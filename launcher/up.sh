@@ -115,7 +115,9 @@ warn_of_changed_sources() {
 # A failed or interrupted `up` leaves nothing running that it started.
 stop_what_started() {
     local status=$? name i
-    trap - ERR INT TERM
+    trap - ERR
+    # A second signal must not interrupt the tidying up.
+    trap '' INT TERM
     set +e
     for ((i = ${#STARTED_HERE[@]} - 1; i >= 0; i--)); do
         name=${STARTED_HERE[i]}
