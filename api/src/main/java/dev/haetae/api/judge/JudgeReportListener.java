@@ -15,7 +15,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.core.Message;
 import org.springframework.amqp.rabbit.listener.api.ChannelAwareBatchMessageListener;
-import org.springframework.dao.NonTransientDataAccessException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 
 /**
@@ -65,7 +65,7 @@ class JudgeReportListener implements ChannelAwareBatchMessageListener {
     private boolean store(List<JudgeReport> batch) {
         try {
             return untilStored.run(() -> reports.accept(batch));
-        } catch (NonTransientDataAccessException e) {
+        } catch (DataIntegrityViolationException e) {
             log.warn("a batch of {} reports failed, storing one by one: {}", batch.size(), e.getMessage());
             return batch.stream().allMatch(this::storeAlone);
         }
@@ -74,7 +74,7 @@ class JudgeReportListener implements ChannelAwareBatchMessageListener {
     private boolean storeAlone(JudgeReport report) {
         try {
             return untilStored.run(() -> reports.accept(List.of(report)));
-        } catch (NonTransientDataAccessException e) {
+        } catch (DataIntegrityViolationException e) {
             log.error(
                     "the report on submission {} attempt {} cannot be stored",
                     report.submissionId(),
