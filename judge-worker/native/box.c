@@ -87,7 +87,7 @@ static void start_launcher(struct box *box) {
     box->launcher = pid;
     box->socket = sockets[0];
     cgroups->join(&box->leaf, pid);
-    (void)raise_priority(pid); // as for S
+    (void)prefer(pid); // S raises it when it has to kill
     must(write(box->socket, "g", 1), "start the launcher");
     await_ready(box);
     cgroups->settle(&box->leaf);

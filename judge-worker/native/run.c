@@ -49,6 +49,7 @@ static void kill_for(struct run *run, enum killed cause) {
     run->report->killed = memory ? KILLED_MEMORY : cause;
     run->next_cpu_ns = run->next_wall_ns = NEVER;
     run->give_up_ns = now_ns() + MOST_DYING_NS;
+    (void)raise_priority(run->box->launcher); // it has to get the core from whatever it kills
     order(run, ORDER_KILL);
 }
 
@@ -91,6 +92,10 @@ static void take_event(struct run *run) {
     }
     if (event.kind == EVENT_FAULT)
         die("the launcher of the %s box failed: %s", run->box->name, event.message);
+    if (event.kind == EVENT_LEFTOVERS) {
+        (void)raise_priority(run->box->launcher);
+        return;
+    }
     if (event.kind == EVENT_DELAY) {
         check_wall(run, event.delay_ns);
         return;
@@ -191,8 +196,12 @@ static void drain_rest(struct output *output, struct wire *wire) {
 }
 
 static struct usage usage_of(struct run *run) {
-    if (run->box->leaf.cpu >= 0)
-        return cgroups->used(&run->box->leaf);
+    if (run->box->leaf.cpu >= 0) {
+        struct usage used = cgroups->used(&run->box->leaf);
+        if (run->box->leaf.directory < 0) // L lives in the leaf, and its work is not the program's
+            used.cpu_ns -= run->event.launcher_cpu_ns < used.cpu_ns ? run->event.launcher_cpu_ns : used.cpu_ns;
+        return used;
+    }
     return (struct usage){.cpu_ns = run->event.cpu_ns, .memory_peak_bytes = run->event.max_rss_bytes};
 }
 
@@ -236,6 +245,8 @@ static void clean_up(struct run *run, struct disk tmp) {
         empty_directory(box->tmp);
     if (run->lost)
         reopen_box(box);
+    else if (run->report->killed != KILLED_NOT || run->report->leftovers)
+        (void)prefer(box->launcher);
     if (box->writable)
         cgroups->settle(&box->leaf); // what the run left in /work is charged here
 }

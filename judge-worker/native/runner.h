@@ -129,7 +129,7 @@ struct launch {
 
 enum order { ORDER_KILL = 'K', ORDER_DELAY = 'D' };
 
-enum event_kind { EVENT_READY, EVENT_FAULT, EVENT_DELAY, EVENT_ENDED };
+enum event_kind { EVENT_READY, EVENT_FAULT, EVENT_DELAY, EVENT_LEFTOVERS, EVENT_ENDED };
 
 struct event {
     enum event_kind kind;
@@ -137,7 +137,8 @@ struct event {
     int launch_error; // an errno; the program did not start
     bool leftovers;
     uint64_t start_ns, end_ns, delay_ns, cpu_ns, max_rss_bytes;
-    char message[256]; // of a fault
+    uint64_t launcher_cpu_ns; // L's own, from start to after reaping
+    char message[256];        // of a fault
 };
 
 struct launcher_spec {
@@ -276,6 +277,7 @@ struct slot_spec {
 };
 extern struct box boxes[2];
 bool raise_priority(pid_t pid);
+bool prefer(pid_t pid);
 void start_slot(const struct slot_spec *spec);
 void end_slot(void);
 
