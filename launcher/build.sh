@@ -58,6 +58,7 @@ build_unless_taken() {
 
 run_maven() (
     cd "$HAETAE_TOP"
+    umask 022 # what is built is no secret, and a program in its sandbox has to read what tests show it
     # Maven's own libraries make JDK 25 warn.
     export MAVEN_OPTS="--enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow ${MAVEN_OPTS:-}"
     JAVA_HOME=$JDK exec mvn --batch-mode --no-transfer-progress "$@"
