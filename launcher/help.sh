@@ -50,7 +50,7 @@ haetae COMMAND --help says more.
 Settings, from the environment:
   HAETAE_HOME           where everything is kept (default: .haetae beside this script)
   HAETAE_PORT           the public port (default 8080); management is the next one
-  HAETAE_JAVA_OPTIONS   for API and worker (default -Xmx512m)
+  HAETAE_JAVA_OPTIONS   for API and worker (default -Xmx512m -XX:+UseSerialGC)
   HAETAE_LIMITS_SUBMISSIONSPERMINUTE, HAETAE_LIMITS_UNFINISHEDPERSTUDENT, HAETAE_LIMITS_FAILEDLOGINSPERMINUTE,
   HAETAE_REGISTRATION, HAETAE_SWEEP_PERIOD, HAETAE_LEASE, HAETAE_WORKER_SLOTS and the other HAETAE_WORKER_… are passed on
 END

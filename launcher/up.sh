@@ -55,7 +55,7 @@ prepare() {
     load_ports
     need_jdk
     choose_languages "${UP_LANGUAGES:-}"
-    read -ra JAVA_OPTIONS <<<"${HAETAE_JAVA_OPTIONS:--Xmx512m}"
+    read -ra JAVA_OPTIONS <<<"${HAETAE_JAVA_OPTIONS:--Xmx512m -XX:+UseSerialGC}"
 }
 
 all_run() {
