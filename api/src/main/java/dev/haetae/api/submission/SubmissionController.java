@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -92,7 +93,8 @@ class SubmissionController {
         if (stamp.status() != Status.DONE) {
             return answer.body(json.writeValueAsString(views.view(access.find(id, user), viewer)));
         }
-        return answer.eTag(FinishedViews.version(stamp, viewer))
+        return answer.cacheControl(CacheControl.noCache().cachePrivate())
+                .eTag(FinishedViews.version(stamp, viewer))
                 .body(finished.json(id, stamp, viewer, () -> views.view(access.find(id, user), viewer)));
     }
 
