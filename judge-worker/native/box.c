@@ -12,6 +12,7 @@
 #include <sys/stat.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
+#include <time.h>
 #include <unistd.h>
 
 static const uint64_t box_namespaces = CLONE_NEWPID | CLONE_NEWNS | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS;
@@ -85,9 +86,10 @@ static void start_launcher(struct box *box) {
     }
     close(sockets[1]);
     box->launcher = pid;
+    must(-clock_getcpuclockid(pid, &box->launcher_clock), "find the launcher's clock");
     box->socket = sockets[0];
     cgroups->join(&box->leaf, pid);
-    (void)prefer(pid); // S raises it when it has to kill
+    (void)raise_priority(pid); // as for S
     must(write(box->socket, "g", 1), "start the launcher");
     await_ready(box);
     cgroups->settle(&box->leaf);
@@ -118,6 +120,14 @@ void reopen_box(struct box *box) {
     mount_disks(box, true);
     make_leaf(box);
     start_launcher(box);
+}
+
+// L's own CPU time; 0 when it is gone, which the socket tells.
+uint64_t launcher_cpu_ns(const struct box *box) {
+    struct timespec used;
+    if (clock_gettime(box->launcher_clock, &used))
+        return 0;
+    return (uint64_t)used.tv_sec * 1000000000 + (uint64_t)used.tv_nsec;
 }
 
 // Ends whatever is in the box. Its disks stay until it is opened again.

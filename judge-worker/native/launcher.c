@@ -16,7 +16,6 @@
 #include <sys/resource.h>
 #include <sys/syscall.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, DESCRIPTORS = 4 };
@@ -191,7 +190,6 @@ static bool reap_leftovers(struct event *event) {
         continue;
     if (pid < 0)
         return false;
-    tell(&(struct event){.kind = EVENT_LEFTOVERS}); // there may be many, and they have the core
     kill(-1, SIGKILL);
     while (reap(0, event) > 0 || errno == EINTR)
         continue;
@@ -207,17 +205,10 @@ static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns) {
     return delay_of(pid);
 }
 
-static uint64_t own_cpu_ns(void) {
-    struct timespec used;
-    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &used);
-    return (uint64_t)used.tv_sec * 1000000000 + (uint64_t)used.tv_nsec;
-}
-
 static void run_launch(struct event *event) {
     struct rusage use;
     int pidfd = -1;
     launch_error = 0;
-    uint64_t own_before = own_cpu_ns();
     event->start_ns = now_ns();
     long pid = clone_child(&pidfd);
     if (pid < 0) {
@@ -233,7 +224,6 @@ static void run_launch(struct event *event) {
     event->cpu_ns = cpu_ns_of(&use);
     event->leftovers = reap_leftovers(event);
     event->max_rss_bytes = (uint64_t)use.ru_maxrss * 1024;
-    event->launcher_cpu_ns = own_cpu_ns() - own_before;
     close(pidfd);
 }
 

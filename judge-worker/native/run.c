@@ -8,7 +8,6 @@
 #include <stdlib.h>
 #include <string.h>
 #include <sys/wait.h>
-#include <time.h>
 #include <unistd.h>
 
 enum {
@@ -25,6 +24,7 @@ struct run {
     struct wire *wire;
     int client;
     struct report *report;
+    uint64_t launcher_cpu_ns; // L's own when the run began
     uint64_t start_ns, next_cpu_ns, next_wall_ns, next_drain_ns, give_up_ns;
     bool ended, lost; // lost: L is gone
     struct event event;
@@ -49,13 +49,25 @@ static void kill_for(struct run *run, enum killed cause) {
     run->report->killed = memory ? KILLED_MEMORY : cause;
     run->next_cpu_ns = run->next_wall_ns = NEVER;
     run->give_up_ns = now_ns() + MOST_DYING_NS;
-    (void)raise_priority(run->box->launcher); // it has to get the core from whatever it kills
     order(run, ORDER_KILL);
+}
+
+// On v1 L lives in the leaf, and its work is not the program's. It may be much: while it reaps, L can spin in the kernel for a thread of the
+// program that is still dying and does not get the core from it until real-time throttling sets in, after 0.95 s.
+static uint64_t program_cpu_ns(const struct run *run, uint64_t leaf_ns) {
+    if (run->box->leaf.directory >= 0)
+        return leaf_ns;
+    uint64_t now = launcher_cpu_ns(run->box), own = now > run->launcher_cpu_ns ? now - run->launcher_cpu_ns : 0;
+    return leaf_ns > own ? leaf_ns - own : 0;
+}
+
+static uint64_t cpu_ns(const struct run *run) {
+    return program_cpu_ns(run, cgroups->cpu_ns(&run->box->leaf));
 }
 
 // All programs of a slot share one core, so that the limit cannot be used up before limit - used has passed.
 static void check_cpu(struct run *run, uint64_t now) {
-    uint64_t used = cgroups->cpu_ns(&run->box->leaf), limit = run->request->cpu_ns;
+    uint64_t used = cpu_ns(run), limit = run->request->cpu_ns;
     if (used >= limit) {
         kill_for(run, KILLED_CPU);
         return;
@@ -72,7 +84,7 @@ static uint64_t waited_ns(uint64_t delay, uint64_t elapsed, uint64_t cpu) {
 
 static void check_wall(struct run *run, uint64_t delay) {
     uint64_t now = now_ns(), elapsed = now - run->start_ns, limit = run->request->wall_ns;
-    uint64_t counted = elapsed - waited_ns(delay, elapsed, cgroups->cpu_ns(&run->box->leaf));
+    uint64_t counted = elapsed - waited_ns(delay, elapsed, cpu_ns(run));
     if (run->report->killed != KILLED_NOT)
         return;
     if (counted >= limit) {
@@ -92,10 +104,6 @@ static void take_event(struct run *run) {
     }
     if (event.kind == EVENT_FAULT)
         die("the launcher of the %s box failed: %s", run->box->name, event.message);
-    if (event.kind == EVENT_LEFTOVERS) {
-        (void)raise_priority(run->box->launcher);
-        return;
-    }
     if (event.kind == EVENT_DELAY) {
         check_wall(run, event.delay_ns);
         return;
@@ -198,8 +206,7 @@ static void drain_rest(struct output *output, struct wire *wire) {
 static struct usage usage_of(struct run *run) {
     if (run->box->leaf.cpu >= 0) {
         struct usage used = cgroups->used(&run->box->leaf);
-        if (run->box->leaf.directory < 0) // L lives in the leaf, and its work is not the program's
-            used.cpu_ns -= run->event.launcher_cpu_ns < used.cpu_ns ? run->event.launcher_cpu_ns : used.cpu_ns;
+        used.cpu_ns = program_cpu_ns(run, used.cpu_ns);
         return used;
     }
     return (struct usage){.cpu_ns = run->event.cpu_ns, .memory_peak_bytes = run->event.max_rss_bytes};
@@ -245,8 +252,6 @@ static void clean_up(struct run *run, struct disk tmp) {
         empty_directory(box->tmp);
     if (run->lost)
         reopen_box(box);
-    else if (run->report->killed != KILLED_NOT || run->report->leftovers)
-        (void)prefer(box->launcher);
     if (box->writable)
         cgroups->settle(&box->leaf); // what the run left in /work is charged here
 }
@@ -258,6 +263,7 @@ static const char *start(struct run *run) {
     if (descriptors[0] < 0)
         return complaint;
     open_output(&run->report->output, run->request, &descriptors[1], &descriptors[2]);
+    run->launcher_cpu_ns = launcher_cpu_ns(run->box);
     uint64_t now = run->start_ns = now_ns();
     send_launch(run, descriptors);
     close_files(descriptors, 3);

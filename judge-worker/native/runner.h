@@ -5,6 +5,7 @@
 #include <stddef.h>
 #include <stdint.h>
 #include <sys/types.h>
+#include <time.h>
 
 #ifndef __x86_64__
 #error "The table of system calls is for x86-64"
@@ -129,7 +130,7 @@ struct launch {
 
 enum order { ORDER_KILL = 'K', ORDER_DELAY = 'D' };
 
-enum event_kind { EVENT_READY, EVENT_FAULT, EVENT_DELAY, EVENT_LEFTOVERS, EVENT_ENDED };
+enum event_kind { EVENT_READY, EVENT_FAULT, EVENT_DELAY, EVENT_ENDED };
 
 struct event {
     enum event_kind kind;
@@ -137,8 +138,7 @@ struct event {
     int launch_error; // an errno; the program did not start
     bool leftovers;
     uint64_t start_ns, end_ns, delay_ns, cpu_ns, max_rss_bytes;
-    uint64_t launcher_cpu_ns; // L's own, from start to after reaping
-    char message[256];        // of a fault
+    char message[256]; // of a fault
 };
 
 struct launcher_spec {
@@ -229,6 +229,7 @@ struct box {
     uint64_t disk_bytes, inodes;
     struct strings mounts;
     pid_t launcher;
+    clockid_t launcher_clock; // of L's own CPU time
     int socket, work, tmp;
     char root_path[TEXT_ROOM], work_path[TEXT_ROOM], tmp_path[TEXT_ROOM];
     struct leaf leaf;
@@ -237,6 +238,7 @@ void prepare_box(struct box *box, const char *name, const char *directory, uid_t
 void open_box(struct box *box, const struct request *request);
 void reopen_box(struct box *box);
 void close_box(struct box *box);
+uint64_t launcher_cpu_ns(const struct box *box);
 
 // output.c: what a program writes to its pipes
 struct output {
@@ -277,7 +279,6 @@ struct slot_spec {
 };
 extern struct box boxes[2];
 bool raise_priority(pid_t pid);
-bool prefer(pid_t pid);
 void start_slot(const struct slot_spec *spec);
 void end_slot(void);
 

@@ -7,7 +7,6 @@
 #include <stdio.h>
 #include <sys/mount.h>
 #include <sys/prctl.h>
-#include <sys/resource.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -55,15 +54,6 @@ static void pin_to(int core) {
 bool raise_priority(pid_t pid) {
     struct sched_param first = {.sched_priority = 1};
     return sched_setscheduler(pid, SCHED_RR | SCHED_RESET_ON_FORK, &first) == 0;
-}
-
-// A little before the programs of the slot, but not above them: an L that spins in the kernel for a dying thread of theirs, as it may while
-// it reaps, must let that thread run. At real-time priority it would spin until it is throttled, for 0.95 s.
-bool prefer(pid_t pid) {
-    enum { A_LITTLE = -5 };
-    struct sched_param none = {.sched_priority = 0};
-    return sched_setscheduler(pid, SCHED_OTHER | SCHED_RESET_ON_FORK, &none) == 0
-           && setpriority(PRIO_PROCESS, (id_t)pid, A_LITTLE) == 0;
 }
 
 void start_slot(const struct slot_spec *spec) {
