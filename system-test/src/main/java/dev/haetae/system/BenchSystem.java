@@ -30,9 +30,9 @@ record BenchSystem(Launcher launcher, String url) {
         return new Client(url).loginAsAdmin(launcher.home());
     }
 
-    /** A client as a student of that name, who is registered first. */
-    Client student(String username) {
-        Client client = new Client(url);
+    /** A client as a student of that name, who is registered first; on the connection of another one. */
+    Client student(Client other, String username) {
+        Client client = other.anonymous();
         String password = "a long enough password";
         client.send(
                 "POST",

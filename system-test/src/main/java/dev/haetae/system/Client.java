@@ -25,16 +25,28 @@ public final class Client {
     private static final JsonMapper JSON = new JsonMapper();
     private static final Duration TIMEOUT = Duration.ofSeconds(20);
 
-    private final HttpClient http = HttpClient.newBuilder()
-            .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(TIMEOUT)
-            .build();
+    private final HttpClient http;
     private final URI base;
     private volatile String token = "";
 
     /** A client of the API at that URL. */
     public Client(String url) {
-        this.base = URI.create(url + "/api/v1/");
+        this(
+                HttpClient.newBuilder()
+                        .version(HttpClient.Version.HTTP_1_1)
+                        .connectTimeout(TIMEOUT)
+                        .build(),
+                URI.create(url + "/api/v1/"));
+    }
+
+    private Client(HttpClient http, URI base) {
+        this.http = http;
+        this.base = base;
+    }
+
+    /** Somebody else, who is not logged in, on this one's connections. */
+    Client anonymous() {
+        return new Client(http, base);
     }
 
     /** Logs in; all later calls are that user's. */

@@ -26,7 +26,10 @@ import java.util.stream.Stream;
 final class IntakeBench implements Measurement {
 
     private static final int CONNECTIONS = 16;
-    private static final Duration WARM_UP = Duration.ofSeconds(8);
+    /** Of each connection: limits are looked at for each of them, and nobody has thousands of submissions waiting. */
+    private static final int STUDENTS = 8;
+
+    private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final Duration RUN = Duration.ofSeconds(8);
     private static final int PACED_PER_SECOND = 500;
     private static final int SOURCE_BYTES = 1_000;
@@ -46,9 +49,9 @@ final class IntakeBench implements Measurement {
     @Override
     public List<String> run() throws Exception {
         system.launcher().run("stop", "worker");
-        List<Client> students = new ArrayList<>();
+        List<List<Client>> students = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
-            students.add(system.student("bench" + i));
+            students.add(students(i));
         }
         String source = "/* " + "x".repeat(SOURCE_BYTES) + " */ int main(void) { return 0; }";
         load(students, source, WARM_UP, 0);
@@ -71,8 +74,17 @@ final class IntakeBench implements Measurement {
                         paced));
     }
 
+    private List<Client> students(int connection) {
+        Client first = new Client(system.url());
+        List<Client> students = new ArrayList<>();
+        for (int i = 0; i < STUDENTS; i++) {
+            students.add(system.student(first, "bench" + connection + "-" + i));
+        }
+        return students;
+    }
+
     /** Submits for a while, as fast as it goes or at a pace; latencies of a pace count from when a call was due. */
-    private static Samples load(List<Client> clients, String source, Duration time, int perSecond)
+    private static Samples load(List<List<Client>> clients, String source, Duration time, int perSecond)
             throws InterruptedException, ExecutionException {
         ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
         long start = System.nanoTime();
@@ -81,9 +93,9 @@ final class IntakeBench implements Measurement {
         try (ExecutorService executor = Executors.newFixedThreadPool(clients.size())) {
             List<Callable<Object>> tasks = new ArrayList<>();
             for (int i = 0; i < clients.size(); i++) {
-                Client client = clients.get(i);
+                List<Client> students = clients.get(i);
                 long first = start + gap * i / clients.size();
-                tasks.add(Executors.callable(() -> submitUntil(client, source, first, gap, end, millis)));
+                tasks.add(Executors.callable(() -> submitUntil(students, source, first, gap, end, millis)));
             }
             for (Future<Object> task : executor.invokeAll(tasks)) {
                 task.get();
@@ -93,15 +105,20 @@ final class IntakeBench implements Measurement {
     }
 
     private static void submitUntil(
-            Client client, String source, long first, long gap, long end, ConcurrentLinkedQueue<Double> millis) {
+            List<Client> students,
+            String source,
+            long first,
+            long gap,
+            long end,
+            ConcurrentLinkedQueue<Double> millis) {
         long due = first;
-        while (System.nanoTime() < end) {
+        for (int turn = 0; System.nanoTime() < end; turn++) {
             long wait = due - System.nanoTime();
             if (gap > 0 && wait > 0) {
                 LockSupport.parkNanos(wait);
             }
             long from = gap > 0 ? due : System.nanoTime();
-            client.submit("hello", "c", source);
+            students.get(turn % students.size()).submit("hello", "c", source);
             millis.add((System.nanoTime() - from) / 1e6);
             due += gap;
         }

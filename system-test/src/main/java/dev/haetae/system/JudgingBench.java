@@ -12,7 +12,8 @@ import java.util.stream.Stream;
 /** From POST to verdict of a C++ solution with more than 20 tests, beside a bare compiler and as many bare runs. */
 final class JudgingBench implements Measurement {
 
-    private static final int ROUNDS = 7;
+    private static final int WARM_UP_ROUNDS = 8;
+    private static final int ROUNDS = 11;
 
     private final BenchSystem system;
     private final Path problem;
@@ -37,7 +38,9 @@ final class JudgingBench implements Measurement {
         String text = Files.readString(source);
         double[] judged = new double[ROUNDS];
         double[] bare = new double[ROUNDS];
-        judge(client, text);
+        for (int round = 0; round < WARM_UP_ROUNDS; round++) {
+            judge(client, text);
+        }
         bare(source);
         for (int round = 0; round < ROUNDS; round++) {
             judged[round] = judge(client, text);

@@ -126,14 +126,18 @@ class SubmissionStore {
                         """).param("id", id).query(SourceFile.class));
     }
 
-    /** How many of a user's submissions have no verdict; concurrent askers for one user wait for each other's end. */
-    int countUnfinished(UUID user) {
+    /** How many of a user's submissions have no verdict, at most {@code most}; concurrent askers for one user wait for each other's end. */
+    int countUnfinished(UUID user, int most) {
         jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:user, 0))")
                 .param("user", "unfinished " + user)
                 .query((row, _number) -> 0)
                 .single();
-        return jdbc.sql("select count(*) from submission where user_id = :user and verdict is null")
+        return jdbc.sql("""
+                select count(*) from (
+                    select 1 from submission where user_id = :user and verdict is null limit :most) as unfinished
+                """)
                 .param("user", user)
+                .param("most", most)
                 .query(Integer.class)
                 .single();
     }

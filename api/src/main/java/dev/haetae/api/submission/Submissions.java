@@ -86,9 +86,9 @@ public class Submissions {
     }
 
     private void requireFewUnfinished(CurrentUser user) {
-        if (!user.isStaff() && store.countUnfinished(user.id()) >= limits.unfinishedPerStudent()) {
-            throw RefusedException.tooMany(
-                    limits.unfinishedPerStudent() + " submissions of yours wait for their verdicts.", TRY_AGAIN);
+        int most = limits.unfinishedPerStudent();
+        if (!user.isStaff() && store.countUnfinished(user.id(), most) >= most) {
+            throw RefusedException.tooMany(most + " submissions of yours wait for their verdicts.", TRY_AGAIN);
         }
     }
 
