@@ -29,7 +29,7 @@ final class IntakeBench implements Measurement {
     /** Of each connection: limits are looked at for each of them, and nobody has thousands of submissions waiting. */
     private static final int STUDENTS = 8;
 
-    private static final Duration WARM_UP = Duration.ofSeconds(15);
+    private static final Duration WARM_UP = Duration.ofSeconds(45);
     private static final Duration RUN = Duration.ofSeconds(8);
     private static final int PACED_PER_SECOND = 500;
     private static final int SOURCE_BYTES = 1_000;
