@@ -52,8 +52,8 @@ static void kill_for(struct run *run, enum killed cause) {
     order(run, ORDER_KILL);
 }
 
-// On v1 L lives in the leaf, and its work is not the program's. It may be much: while it reaps, L can spin in the kernel for a thread of the
-// program that is still dying and does not get the core from it until real-time throttling sets in, after 0.95 s.
+// On v1 L lives in the leaf, and its work is not the program's. It was seen to be 0.95 s after some Java programs, which is when real-time
+// throttling sets in: presumably L spins in the kernel, reaping, for a dying thread that does not get the core from it.
 static uint64_t program_cpu_ns(const struct run *run, uint64_t leaf_ns) {
     if (run->box->leaf.directory >= 0)
         return leaf_ns;
