@@ -33,16 +33,22 @@ class ImportController {
             @RequestParam(defaultValue = "PUBLIC") String visibility,
             CurrentUser user)
             throws IOException {
-        if (!visibility.equals("PUBLIC") && !visibility.equals("HIDDEN")) {
-            throw RefusedException.invalid("visibility", "must be PUBLIC or HIDDEN");
-        }
+        Visibility wanted = visibility(visibility);
         Path file = Files.createTempFile("haetae-package", ".zip");
         try {
             archive.transferTo(file);
             String name = String.valueOf(archive.getOriginalFilename());
-            return imports.importPackage(new Order(file, name, slug, visibility.equals("PUBLIC")), user);
+            return imports.importPackage(new Order(file, name, slug, wanted), user);
         } finally {
             Files.deleteIfExists(file);
         }
+    }
+
+    private static Visibility visibility(String name) {
+        return switch (name) {
+            case "PUBLIC" -> Visibility.PUBLIC;
+            case "HIDDEN" -> Visibility.HIDDEN;
+            default -> throw RefusedException.invalid("visibility", "must be PUBLIC or HIDDEN");
+        };
     }
 }

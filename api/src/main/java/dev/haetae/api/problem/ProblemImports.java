@@ -5,7 +5,6 @@ import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ImportedProblem.ImportedTimeLimit;
 import dev.haetae.api.problem.ImportedProblem.ProblemState;
-import dev.haetae.api.problem.ProblemStore.Row;
 import dev.haetae.api.web.FieldViolation;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.packages.Finding;
@@ -15,11 +14,11 @@ import dev.haetae.common.packages.ProblemPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
-import org.springframework.dao.DuplicateKeyException;
+import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -31,13 +30,22 @@ class ProblemImports {
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
     private final PackageContents contents;
-    private final ProblemStore store;
+    private final ProblemRepository repository;
+    private final ProblemChanges changes;
     private final TransactionTemplate transaction;
+    private final Clock clock;
 
-    ProblemImports(PackageContents contents, ProblemStore store, TransactionTemplate transaction) {
+    ProblemImports(
+            PackageContents contents,
+            ProblemRepository repository,
+            ProblemChanges changes,
+            TransactionTemplate transaction,
+            Clock clock) {
         this.contents = contents;
-        this.store = store;
+        this.repository = repository;
+        this.changes = changes;
         this.transaction = transaction;
+        this.clock = clock;
     }
 
     /**
@@ -46,9 +54,9 @@ class ProblemImports {
      * @param archive a zip, which stays the caller's
      * @param name the archive's own name
      * @param slug under which, or null for the package's short name
-     * @param isPublic whether students see it at once
+     * @param visibility of the problem from now on
      */
-    record Order(Path archive, String name, @Nullable String slug, boolean isPublic) {}
+    record Order(Path archive, String name, @Nullable String slug, Visibility visibility) {}
 
     /**
      * Makes a problem, or its next version.
@@ -79,7 +87,7 @@ class ProblemImports {
         try {
             Integer version = transaction.execute(_status -> write(slug, problem, content, order, user));
             return answer(slug, version == null ? 1 : version, problem);
-        } catch (DuplicateKeyException e) {
+        } catch (DataIntegrityViolationException e) {
             throw RefusedException.conflict("Somebody else is importing '" + slug + "' at the same time.");
         }
     }
@@ -94,26 +102,17 @@ class ProblemImports {
         return slug;
     }
 
-    private int write(String slug, ProblemPackage problem, ProblemContent content, Order order, CurrentUser user) {
-        Row before = store.lock(slug).orElse(null);
-        if (before == null) {
-            UUID id = UuidCreator.getTimeOrderedEpoch();
-            store.insert(row(id, slug, user.id(), problem, order, 1));
-            store.insertVersion(id, 1, user.id(), content);
-            return 1;
-        }
-        if (!Problems.mayEdit(before, user)) {
+    private int write(String slug, ProblemPackage imported, ProblemContent content, Order order, CurrentUser user) {
+        Problem problem = repository
+                .lock(slug)
+                .orElseGet(() -> new Problem(UuidCreator.getTimeOrderedEpoch(), slug, user.id(), clock.instant()));
+        if (!problem.mayBeEditedBy(user)) {
             throw RefusedException.forbidden("The problem '" + slug + "' is another's.");
         }
-        int version = before.version() + 1;
-        store.update(row(before.id(), slug, before.ownerId(), problem, order, version));
-        store.insertVersion(before.id(), version, user.id(), content);
-        return version;
-    }
-
-    private static Row row(UUID id, String slug, UUID owner, ProblemPackage problem, Order order, int version) {
-        List<String> tags = problem.keywords().stream().map(Texts::storable).toList();
-        return new Row(id, slug, owner, Texts.storable(problem.title()), null, tags, order.isPublic(), version, 0);
+        List<String> tags = imported.keywords().stream().map(Texts::storable).toList();
+        problem.describe(Texts.storable(imported.title()), tags);
+        problem.show(order.visibility());
+        return changes.write(problem, content, user.id());
     }
 
     private static ImportedProblem answer(String slug, int version, ProblemPackage problem) {

@@ -1,8 +1,6 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.database.Rows;
-import dev.haetae.common.Wire;
-import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -14,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** The tables {@code problem} and {@code problem_version}. */
+/** Reads problems for those who solve and judge them: rows with their counters, by SQL. {@link ProblemRepository} is for editing. */
 @Repository
 class ProblemStore {
 
@@ -24,7 +22,7 @@ class ProblemStore {
         this.jdbc = jdbc;
     }
 
-    /** What people edit of a problem. */
+    /** A problem as it is listed and judged. */
     record Row(
             UUID id,
             String slug,
@@ -41,15 +39,6 @@ class ProblemStore {
                 select p.*, coalesce(c.solved_by, 0) as solved_by
                 from problem p left join problem_counter c on c.problem_id = p.id where p.slug = :slug
                 """).param("slug", slug).query(ProblemStore::row).optional();
-    }
-
-    ProblemContent content(UUID problem, int version) {
-        String json = jdbc.sql("select content from problem_version where problem_id = :id and number = :version")
-                .param("id", problem)
-                .param("version", version)
-                .query(String.class)
-                .single();
-        return Wire.read(json.getBytes(StandardCharsets.UTF_8), ProblemContent.class);
     }
 
     /** Those whose slug lies behind {@code after}, in order; hidden ones only of {@code owner}, or all for administrators. */
@@ -78,54 +67,6 @@ class ProblemStore {
             @Nullable UUID owner,
             @Nullable String query,
             @Nullable String tag) {}
-
-    /** Locks a problem for a new version; empty when it is to be made. */
-    Optional<Row> lock(String slug) {
-        jdbc.sql("select 1 from problem where slug = :slug for update")
-                .param("slug", slug)
-                .query(Integer.class)
-                .optional();
-        return find(slug);
-    }
-
-    void insert(Row row) {
-        jdbc.sql("""
-                insert into problem (id, slug, owner_id, title, tags, visibility, version)
-                values (:id, :slug, :owner, :title, :tags, :visibility, 1)
-                """)
-                .param("id", row.id())
-                .param("slug", row.slug())
-                .param("owner", row.ownerId())
-                .param("title", row.title())
-                .param("tags", row.tags().toArray(String[]::new))
-                .param("visibility", row.isPublic() ? "PUBLIC" : "HIDDEN")
-                .update();
-    }
-
-    void update(Row row) {
-        jdbc.sql("""
-                update problem set title = :title, tags = :tags, visibility = :visibility, version = :version, changed_at = now()
-                where id = :id and version = :version - 1
-                """)
-                .param("id", row.id())
-                .param("title", row.title())
-                .param("tags", row.tags().toArray(String[]::new))
-                .param("visibility", row.isPublic() ? "PUBLIC" : "HIDDEN")
-                .param("version", row.version())
-                .update();
-    }
-
-    void insertVersion(UUID problem, int number, UUID author, ProblemContent content) {
-        jdbc.sql("""
-                insert into problem_version (problem_id, number, author_id, content)
-                values (:problem, :number, :author, :content::jsonb)
-                """)
-                .param("problem", problem)
-                .param("number", number)
-                .param("author", author)
-                .param("content", new String(Wire.write(content), StandardCharsets.UTF_8))
-                .update();
-    }
 
     private static Row row(ResultSet row, int number) throws SQLException {
         Array tags = row.getArray("tags");

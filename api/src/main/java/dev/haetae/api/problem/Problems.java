@@ -25,14 +25,21 @@ import org.springframework.transaction.annotation.Transactional;
 public class Problems {
 
     private final ProblemStore store;
+    private final ProblemVersions versions;
     private final ProblemCounters counters;
     private final BlobStore blobs;
     private final OfferedLanguages languages;
     private final RecentlyUsed<String, TestSet> testSets = new RecentlyUsed<>(1_000);
     private final RecentlyUsed<VersionKey, ProblemContent> contents = new RecentlyUsed<>(1_000);
 
-    Problems(ProblemStore store, ProblemCounters counters, BlobStore blobs, OfferedLanguages languages) {
+    Problems(
+            ProblemStore store,
+            ProblemVersions versions,
+            ProblemCounters counters,
+            BlobStore blobs,
+            OfferedLanguages languages) {
         this.store = store;
+        this.versions = versions;
         this.counters = counters;
         this.blobs = blobs;
         this.languages = languages;
@@ -65,7 +72,7 @@ public class Problems {
     }
 
     ProblemContent content(UUID problem, int version) {
-        return contents.get(new VersionKey(problem, version), key -> store.content(key.problem(), key.version()));
+        return contents.get(new VersionKey(problem, version), key -> versions.content(key.problem(), key.version()));
     }
 
     /** The tests of a version, which need not be the current one. */
