@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -20,6 +20,12 @@ class FaultIT {
     private static final String SOURCE = """
             #include <stdio.h>
             int main(void) { int c; while ((c = getchar()) != EOF) putchar(c); return 1; }
+            """;
+
+    /** The same verdict, after a second. */
+    private static final String SLOW_SOURCE = """
+            #include <time.h>
+            int main(void) { while (clock() < CLOCKS_PER_SEC) { } return 1; }
             """;
 
     private static final int TRICKLE = 200;
@@ -35,21 +41,21 @@ class FaultIT {
         long judgedBefore = system.judged("hello");
         try (ExecutorService executor = Executors.newSingleThreadExecutor()) {
             Future<List<String>> trickle = executor.submit(this::trickle);
+            List<String> interrupted = List.of(
+                    killWhileJudging(),
+                    restartWhileJudging("redis"),
+                    restartWhileJudging("postgresql"),
+                    restartWhileJudging("worker"),
+                    restartWhileJudging("rabbitmq"),
+                    restartWhileJudging("api"),
+                    killWhileJudging(),
+                    keepDatabaseDownWhileJudging());
 
-            killAndStart("worker");
-            launcher.run("restart", "redis");
-            launcher.run("restart", "postgresql");
-            launcher.run("restart", "worker");
-            launcher.run("restart", "rabbitmq");
-            launcher.run("restart", "api");
-            killAndStart("worker");
-            keepDatabaseDown();
-
-            List<JsonNode> ended = trickle.get().stream()
+            List<JsonNode> ended = Stream.concat(trickle.get().stream(), interrupted.stream())
                     .map(id -> Waiting.untilDone(client, id))
                     .toList();
-            assertThat(ended).hasSize(TRICKLE).allSatisfy(FaultIT::hasTheRightVerdict);
-            assertThat(system.judged("hello") - judgedBefore).isEqualTo(TRICKLE);
+            assertThat(ended).hasSize(TRICKLE + interrupted.size()).allSatisfy(FaultIT::hasTheRightVerdict);
+            assertThat(system.judged("hello") - judgedBefore).isEqualTo(ended.size());
         }
     }
 
@@ -75,22 +81,55 @@ class FaultIT {
 
     private List<String> trickle() {
         List<String> submitted = new ArrayList<>();
-        for (int i = 0; i < TRICKLE; i++) {
+        await().pollInterval(TRICKLE_PERIOD).atMost(Duration.ofMinutes(10)).until(() -> {
             submitted.add(client.submit("hello", "c", SOURCE));
-            LockSupport.parkNanos(TRICKLE_PERIOD.toNanos());
-        }
+            return submitted.size() == TRICKLE;
+        });
         return submitted;
     }
 
-    private void killAndStart(String service) {
-        launcher.run("kill", service);
-        launcher.run("start", service);
+    private String killWhileJudging() {
+        String id = beingJudged();
+        launcher.run("kill", "worker");
+        assertThat(client.submission(id).get("verdict").isNull())
+                .as("the kill hit a judging under way")
+                .isTrue();
+        launcher.run("start", "worker");
+        return id;
     }
 
-    private void keepDatabaseDown() {
+    private String restartWhileJudging(String service) {
+        String id = beingJudged();
+        launcher.run("restart", service);
+        return id;
+    }
+
+    /** The judging ends while its report cannot be stored. */
+    private String keepDatabaseDownWhileJudging() {
+        String id = beingJudged();
         launcher.run("stop", "postgresql");
-        LockSupport.parkNanos(OUTAGE.toNanos());
+        await().during(OUTAGE).atMost(OUTAGE.multipliedBy(3)).until(() -> !canBeRead(id));
         launcher.run("start", "postgresql");
+        return id;
+    }
+
+    /** A submission that a worker has begun at this moment, and that takes it about a second. */
+    private String beingJudged() {
+        String id = client.submit("hello", "c", SLOW_SOURCE);
+        await().ignoreExceptions()
+                .atMost(Duration.ofMinutes(2))
+                .pollInterval(Duration.ofMillis(50))
+                .until(() -> system.isBeingJudged(id));
+        return id;
+    }
+
+    private boolean canBeRead(String id) {
+        try {
+            client.submission(id);
+            return true;
+        } catch (IllegalStateException e) {
+            return false;
+        }
     }
 
     private static void hasTheRightVerdict(JsonNode submission) {

@@ -75,23 +75,38 @@ final class RunningSystem {
 
     /** How many verdicts a problem's counters have seen, read where they are kept. */
     long judged(String problem) throws IOException, SQLException {
-        String port = Files.readAllLines(launcher.home().resolve("ports")).stream()
-                .filter(line -> line.startsWith("postgresql="))
-                .map(line -> line.substring("postgresql=".length()))
-                .findFirst()
-                .orElseThrow();
+        return number("""
+                select coalesce(max(judged), 0) from problem_counter
+                where problem_id = (select id from problem where slug = ?)
+                """, problem);
+    }
+
+    /** Whether a worker has begun a submission and not reported its end, whatever live events tell of it. */
+    boolean isBeingJudged(String submission) throws IOException, SQLException {
+        return number("""
+                select count(*) from judging
+                where submission_id = ?::uuid and started_at is not null and finished_at is null
+                """, submission) > 0;
+    }
+
+    private long number(String sql, String parameter) throws IOException, SQLException {
         String password =
                 Files.readString(launcher.home().resolve("postgresql-password")).strip();
-        String url = "jdbc:postgresql://127.0.0.1:" + port + "/haetae";
-        try (var connection = DriverManager.getConnection(url, "haetae", password);
-                var query = connection.prepareStatement("""
-                        select coalesce(max(judged), 0) from problem_counter
-                        where problem_id = (select id from problem where slug = ?)
-                        """)) {
-            query.setString(1, problem);
+        String database = "jdbc:postgresql://127.0.0.1:" + port("postgresql") + "/haetae";
+        try (var connection = DriverManager.getConnection(database, "haetae", password);
+                var query = connection.prepareStatement(sql)) {
+            query.setString(1, parameter);
             var row = query.executeQuery();
             row.next();
             return row.getLong(1);
         }
+    }
+
+    private String port(String service) throws IOException {
+        return Files.readAllLines(launcher.home().resolve("ports")).stream()
+                .filter(line -> line.startsWith(service + "="))
+                .map(line -> line.substring(service.length() + 1))
+                .findFirst()
+                .orElseThrow();
     }
 }
