@@ -27,6 +27,9 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryBlobStore implements BlobStore {
 
+    /** The names of files that are not whole yet. */
+    static final String HALF_WRITTEN = "new-*.tmp";
+
     private final Path directory;
 
     DirectoryBlobStore(Settings settings) {
