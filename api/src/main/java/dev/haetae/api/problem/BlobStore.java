@@ -1,8 +1,10 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.common.BlobRef;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -14,6 +16,21 @@ interface BlobStore {
      * it comes twice at a time.
      */
     BlobRef put(InputStream content) throws IOException;
+
+    /** Keeps some bytes. */
+    default BlobRef put(byte[] content) {
+        try {
+            return put(new ByteArrayInputStream(content));
+        } catch (IOException e) {
+            throw new UncheckedIOException("a blob could not be kept", e);
+        }
+    }
+
+    /** The file that holds a blob which has to be there. */
+    default Path file(BlobRef blob) {
+        return find(blob.sha256())
+                .orElseThrow(() -> new IllegalStateException("the blob " + blob.sha256() + " is missing"));
+    }
 
     /** The file that holds a blob, or empty when it is not there. */
     Optional<Path> find(String sha256);

@@ -30,10 +30,13 @@ class ImportController {
     ImportedProblem importPackage(
             @RequestPart("package") MultipartFile archive,
             @RequestParam(required = false) @Nullable String slug,
-            @RequestParam(defaultValue = "PUBLIC") String visibility,
+            @RequestParam(required = false) @Nullable String visibility,
             CurrentUser user)
             throws IOException {
-        Visibility wanted = visibility(visibility);
+        Visibility wanted = visibility == null ? null : Visibility.of(visibility);
+        if (visibility != null && wanted == null) {
+            throw RefusedException.invalid("visibility", "must be PUBLIC or HIDDEN");
+        }
         Path file = Files.createTempFile("haetae-package", ".zip");
         try {
             archive.transferTo(file);
@@ -42,13 +45,5 @@ class ImportController {
         } finally {
             Files.deleteIfExists(file);
         }
-    }
-
-    private static Visibility visibility(String name) {
-        return switch (name) {
-            case "PUBLIC" -> Visibility.PUBLIC;
-            case "HIDDEN" -> Visibility.HIDDEN;
-            default -> throw RefusedException.invalid("visibility", "must be PUBLIC or HIDDEN");
-        };
     }
 }

@@ -23,10 +23,4 @@ record ImportedProblem(
 
     /** The time limit, and what stated it. */
     record ImportedTimeLimit(long millis, TimeLimitSource source) {}
-
-    /** Whether a problem can be judged. */
-    enum ProblemState {
-        /** It can. */
-        READY
-    }
 }

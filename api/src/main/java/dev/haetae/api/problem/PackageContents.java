@@ -7,15 +7,12 @@ import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.TestCase;
-import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
-import dev.haetae.common.Wire;
 import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.packages.Statement;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -32,11 +29,14 @@ class PackageContents {
     private static final int SHOWN_BYTES = 64 << 10;
 
     private final BlobStore blobs;
+    private final TestSets testSets;
 
-    PackageContents(BlobStore blobs) {
+    PackageContents(BlobStore blobs, TestSets testSets) {
         this.blobs = blobs;
+        this.testSets = testSets;
     }
 
+    /** What a package says; nobody has set anything else yet. */
     ProblemContent keep(ProblemPackage problem) throws IOException {
         List<StatementSource> statements = new ArrayList<>();
         for (Statement statement : problem.statements()) {
@@ -57,7 +57,9 @@ class PackageContents {
                 problem.timeLimitSource(),
                 tests(problem.tests()),
                 jury,
-                problem.warnings());
+                problem.warnings(),
+                ProblemSettings.DEFAULT,
+                null);
     }
 
     private List<StoredFile> keep(List<PackageFile> files) throws IOException {
@@ -77,8 +79,7 @@ class PackageContents {
         for (PackageTest test : tests) {
             cases.add(new TestCase(test.name(), test.group(), put(test.input()), put(test.answer()), test.checker()));
         }
-        BlobRef manifest = blobs.put(new ByteArrayInputStream(Wire.write(new TestSet(cases))));
-        return new TestSetRef(manifest, cases.size());
+        return testSets.keep(cases);
     }
 
     private BlobRef put(PackageFile file) throws IOException {

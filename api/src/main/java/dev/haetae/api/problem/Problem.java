@@ -46,6 +46,8 @@ class Problem implements Persistable<UUID> {
 
     private Instant changedAt;
 
+    private @Nullable Instant archivedAt;
+
     @Transient
     private boolean made;
 
@@ -115,6 +117,16 @@ class Problem implements Persistable<UUID> {
         return changedAt;
     }
 
+    /** When it was put away for good, or null. */
+    @Nullable
+    Instant archivedAt() {
+        return archivedAt;
+    }
+
+    boolean isVisibleTo(CurrentUser user) {
+        return mayBeEditedBy(user) || (visibility == Visibility.PUBLIC && archivedAt == null);
+    }
+
     boolean mayBeEditedBy(CurrentUser user) {
         return user.isAdmin() || (user.isStaff() && ownerId.equals(user.id()));
     }
@@ -126,6 +138,19 @@ class Problem implements Persistable<UUID> {
 
     void show(Visibility wanted) {
         this.visibility = wanted;
+    }
+
+    void rate(@Nullable Integer newDifficulty) {
+        this.difficulty = newDifficulty;
+    }
+
+    void giveTo(UUID newOwnerId) {
+        this.ownerId = newOwnerId;
+    }
+
+    void archive(Instant now) {
+        this.visibility = Visibility.HIDDEN;
+        this.archivedAt = now.truncatedTo(ChronoUnit.MICROS);
     }
 
     /** Makes the row differ whatever else has changed, so that its version is counted on. */

@@ -1,7 +1,11 @@
 package dev.haetae.api.problem;
 
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.problem.ProblemContent.Listing;
+import dev.haetae.api.web.RefusedException;
 import java.time.Clock;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,6 +25,47 @@ class ProblemChanges {
     }
 
     /**
+     * Locks a problem to change it.
+     *
+     * @param version from which the change starts, or null when that does not matter
+     * @throws RefusedException when it is not there or not visible to the user, or another's, or archived, or was changed
+     *     meanwhile
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Problem lock(String slug, CurrentUser user, @Nullable Integer version) {
+        Problem problem = repository
+                .lock(slug)
+                .filter(found -> found.isVisibleTo(user))
+                .orElseThrow(() -> RefusedException.notFound("There is no problem '" + slug + "' that you may see."));
+        requireEditable(problem, user);
+        if (version != null && version != problem.version()) {
+            throw RefusedException.conflict(
+                    "The problem was changed meanwhile: it has version " + problem.version() + ".");
+        }
+        return problem;
+    }
+
+    /**
+     * Checks that a problem may be changed.
+     *
+     * @throws RefusedException when it is another's, or archived
+     */
+    static void requireEditable(Problem problem, CurrentUser user) {
+        if (!problem.mayBeEditedBy(user)) {
+            throw RefusedException.forbidden("The problem '" + problem.slug() + "' is another's.");
+        }
+        if (problem.archivedAt() != null) {
+            throw RefusedException.conflict(
+                    "The problem '" + problem.slug() + "' is archived, and its slug stays taken.");
+        }
+    }
+
+    /** What a problem is made of at present. */
+    ProblemContent content(Problem problem) {
+        return versions.content(problem.getId(), problem.version());
+    }
+
+    /**
      * Writes a problem, new or changed.
      *
      * @return the version that it has now
@@ -31,7 +76,9 @@ class ProblemChanges {
             problem.touch(clock.instant());
         }
         Problem written = repository.saveAndFlush(problem);
-        versions.insert(written.getId(), written.version(), author, content);
+        Listing listing = new Listing(written.visibility(), written.difficulty(), written.tags());
+        ProblemContent whole = new ContentDraft(content).listing(listing).content();
+        versions.insert(written.getId(), written.version(), author, whole);
         return written.version();
     }
 }

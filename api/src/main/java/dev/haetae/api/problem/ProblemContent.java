@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * What one version of a problem is made of, as its row keeps it: everything that its package said, for what is shown is made
  * of it anew, and one day it is exported again.
  *
+ * @param format null when it was not made from a package
  * @param title plain text
  * @param statements the best language first
  * @param statementFiles images and whatever else lies beside the statements
@@ -23,9 +24,11 @@ import org.jspecify.annotations.Nullable;
  * @param tests what it is judged on
  * @param jurySubmissions solutions with the verdict that their folder expects
  * @param warnings what the import said
+ * @param settings what people set beside it
+ * @param listing how the problem's row was when the version was made; null in versions of the first release
  */
 record ProblemContent(
-        PackageFormat format,
+        @Nullable PackageFormat format,
         Origin origin,
         String title,
         List<StatementSource> statements,
@@ -35,7 +38,9 @@ record ProblemContent(
         TimeLimitSource timeLimitSource,
         TestSetRef tests,
         List<JuryProgram> jurySubmissions,
-        List<Finding> warnings) {
+        List<Finding> warnings,
+        ProblemSettings settings,
+        @Nullable Listing listing) {
 
     ProblemContent {
         statements = List.copyOf(statements);
@@ -43,6 +48,37 @@ record ProblemContent(
         samples = List.copyOf(samples);
         jurySubmissions = List.copyOf(jurySubmissions);
         warnings = List.copyOf(warnings);
+    }
+
+    /** Of a problem that is made by hand: as yet it has no title, no statement and no test. */
+    static ProblemContent byHand(TestSetRef noTests) {
+        return new ProblemContent(
+                null,
+                new Origin(null, null, null, null, null, null),
+                "",
+                List.of(),
+                List.of(),
+                List.of(),
+                Limits.DEFAULT,
+                TimeLimitSource.OPERATOR,
+                noTests,
+                List.of(),
+                List.of(),
+                ProblemSettings.DEFAULT,
+                null);
+    }
+
+    /** Whether it can be judged at all. */
+    boolean isJudgeable() {
+        return tests.tests() > 0;
+    }
+
+    /** What lists show of a problem, beside its title. */
+    record Listing(Visibility visibility, @Nullable Integer difficulty, List<String> tags) {
+
+        Listing {
+            tags = List.copyOf(tags);
+        }
     }
 
     /** A file by its path in the package. */

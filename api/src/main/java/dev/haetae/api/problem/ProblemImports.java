@@ -1,10 +1,11 @@
 package dev.haetae.api.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ImportedProblem.ImportedTimeLimit;
-import dev.haetae.api.problem.ImportedProblem.ProblemState;
 import dev.haetae.api.web.FieldViolation;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.packages.Finding;
@@ -15,8 +16,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
@@ -26,8 +27,6 @@ import org.springframework.util.FileSystemUtils;
 /** Imports problem packages: all of one or nothing. */
 @Service
 class ProblemImports {
-
-    private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
 
     private final PackageContents contents;
     private final ProblemRepository repository;
@@ -54,9 +53,13 @@ class ProblemImports {
      * @param archive a zip, which stays the caller's
      * @param name the archive's own name
      * @param slug under which, or null for the package's short name
-     * @param visibility of the problem from now on
+     * @param visibility of the problem from now on, or null when the caller does not say: it is public then
      */
-    record Order(Path archive, String name, @Nullable String slug, Visibility visibility) {}
+    record Order(
+            Path archive,
+            String name,
+            @Nullable String slug,
+            @Nullable Visibility visibility) {}
 
     /**
      * Makes a problem, or its next version.
@@ -85,8 +88,7 @@ class ProblemImports {
         String slug = slug(problem, order);
         ProblemContent content = contents.keep(problem);
         try {
-            Integer version = transaction.execute(_status -> write(slug, problem, content, order, user));
-            return answer(slug, version == null ? 1 : version, problem);
+            return requireNonNull(transaction.execute(_status -> write(slug, problem, content, order, user)));
         } catch (DataIntegrityViolationException e) {
             throw RefusedException.conflict("Somebody else is importing '" + slug + "' at the same time.");
         }
@@ -94,7 +96,7 @@ class ProblemImports {
 
     private static String slug(ProblemPackage problem, Order order) {
         String slug = order.slug() == null ? problem.shortName() : order.slug();
-        if (slug == null || !SLUG.matcher(slug).matches()) {
+        if (slug == null || !ProblemEditRules.isSlug(slug)) {
             throw RefusedException.invalid(
                     "slug",
                     "must be 1 to 64 lower-case letters, digits and hyphens; the package has no such short name");
@@ -102,29 +104,39 @@ class ProblemImports {
         return slug;
     }
 
-    private int write(String slug, ProblemPackage imported, ProblemContent content, Order order, CurrentUser user) {
+    private ImportedProblem write(
+            String slug, ProblemPackage imported, ProblemContent content, Order order, CurrentUser user) {
         Problem problem = repository
                 .lock(slug)
                 .orElseGet(() -> new Problem(UuidCreator.getTimeOrderedEpoch(), slug, user.id(), clock.instant()));
-        if (!problem.mayBeEditedBy(user)) {
-            throw RefusedException.forbidden("The problem '" + slug + "' is another's.");
+        ProblemChanges.requireEditable(problem, user);
+        ContentDraft draft = new ContentDraft(content);
+        List<String> warnings = new ArrayList<>();
+        imported.warnings().stream().map(Finding::toString).forEach(warnings::add);
+        if (!problem.isNew()) {
+            draft.settings(changes.content(problem).settings());
+            if (order.visibility() == null && problem.visibility() == Visibility.HIDDEN) {
+                warnings.add("the problem was hidden and is public now: visibility=HIDDEN would have kept it hidden");
+            }
         }
-        List<String> tags = imported.keywords().stream().map(Texts::storable).toList();
-        problem.describe(Texts.storable(imported.title()), tags);
-        problem.show(order.visibility());
-        return changes.write(problem, content, user.id());
+        problem.describe(
+                content.title(),
+                imported.keywords().stream().map(Texts::storable).toList());
+        problem.show(order.visibility() == null ? Visibility.PUBLIC : order.visibility());
+        int version = changes.write(problem, draft.content(), user.id());
+        return answer(slug, version, imported, warnings);
     }
 
-    private static ImportedProblem answer(String slug, int version, ProblemPackage problem) {
+    private static ImportedProblem answer(String slug, int version, ProblemPackage imported, List<String> warnings) {
         return new ImportedProblem(
                 slug,
                 version,
-                problem.format(),
+                imported.format(),
                 ProblemState.READY,
-                new ImportedTimeLimit(problem.limits().timeMillis(), problem.timeLimitSource()),
-                problem.tests().size(),
-                problem.jurySubmissions().size(),
+                new ImportedTimeLimit(imported.limits().timeMillis(), imported.timeLimitSource()),
+                imported.tests().size(),
+                imported.jurySubmissions().size(),
                 null,
-                problem.warnings().stream().map(Finding::toString).toList());
+                warnings);
     }
 }

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
-/** Reads problems for those who solve and judge them: rows with their counters, by SQL. {@link ProblemRepository} is for editing. */
+/** Reads problems for those who solve and judge them: rows with their counters, by SQL; archived
+ * problems are not there. {@link ProblemRepository} is for editing. */
 @Repository
 class ProblemStore {
 
@@ -38,6 +39,7 @@ class ProblemStore {
         return jdbc.sql("""
                 select p.*, coalesce(c.solved_by, 0) as solved_by
                 from problem p left join problem_counter c on c.problem_id = p.id where p.slug = :slug
+                  and p.archived_at is null
                 """).param("slug", slug).query(ProblemStore::row).optional();
     }
 
@@ -46,7 +48,8 @@ class ProblemStore {
         return Rows.list(jdbc.sql("""
                         select p.*, coalesce(c.solved_by, 0) as solved_by
                         from problem p left join problem_counter c on c.problem_id = p.id
-                        where (p.visibility = 'PUBLIC' or :all or p.owner_id = :owner::uuid)
+                        where p.archived_at is null
+                          and (p.visibility = 'PUBLIC' or :all or p.owner_id = :owner::uuid)
                           and (:query::text is null or strpos(lower(p.title), lower(:query)) > 0 or strpos(p.slug, lower(:query)) > 0)
                           and (:tag::text is null or p.tags @> array[:tag::text])
                           and (:after::text is null or p.slug > :after)

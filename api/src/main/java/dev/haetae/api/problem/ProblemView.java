@@ -1,8 +1,9 @@
 package dev.haetae.api.problem;
 
-import dev.haetae.api.problem.ImportedProblem.ProblemState;
 import dev.haetae.api.problem.ProblemContent.Sample;
+import dev.haetae.common.Limits;
 import java.math.BigDecimal;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,7 @@ record ProblemView(
         @Nullable BigDecimal maxScore,
         List<String> attachments,
         List<String> templates,
+        FeedbackPolicy feedbackPolicy,
         ProblemState state,
         int version) {
 
@@ -49,7 +51,24 @@ record ProblemView(
      * @param passes how often a test runs the program
      */
     record LimitsView(
-            long timeMillis, long memoryBytes, long outputBytes, long codeBytes, long compileTimeMillis, int passes) {}
+            long timeMillis, long memoryBytes, long outputBytes, long codeBytes, long compileTimeMillis, int passes) {
+
+        static LimitsView of(Limits limits) {
+            return new LimitsView(
+                    limits.timeMillis(),
+                    limits.memoryBytes(),
+                    limits.outputBytes(),
+                    limits.codeBytes(),
+                    limits.compileTimeMillis(),
+                    1);
+        }
+
+        static Map<String, LimitsView> of(Map<String, Limits> limits) {
+            Map<String, LimitsView> views = new LinkedHashMap<>();
+            limits.forEach((language, each) -> views.put(language, of(each)));
+            return views;
+        }
+    }
 
     /** A test group and its size. */
     record GroupView(String name, @Nullable BigDecimal maxScore, int tests) {}

@@ -1,6 +1,5 @@
 package dev.haetae.api.problem;
 
-import dev.haetae.api.problem.ImportedProblem.ProblemState;
 import dev.haetae.api.problem.ProblemStore.Row;
 import dev.haetae.api.problem.ProblemView.GroupView;
 import dev.haetae.api.problem.ProblemView.LimitsView;
@@ -8,13 +7,10 @@ import dev.haetae.api.problem.ProblemView.ProblemType;
 import dev.haetae.api.problem.ProblemView.StatementView;
 import dev.haetae.api.web.Redis;
 import dev.haetae.api.web.Sha256;
-import dev.haetae.common.Limits;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -28,23 +24,28 @@ class ProblemViews {
     private static final Duration KEEP = Duration.ofHours(1);
 
     /** To be raised with every change to how a view is made of a version. */
-    private static final int RENDERING = 1;
+    private static final int RENDERING = 2;
 
     private final Problems problems;
     private final StatementViews statements;
-    private final OfferedLanguages languages;
+    private final LanguageLimits languageLimits;
     private final Redis redis;
     private final JsonMapper json;
     private final String settings;
 
     ProblemViews(
-            Problems problems, StatementViews statements, OfferedLanguages languages, Redis redis, JsonMapper json) {
+            Problems problems,
+            StatementViews statements,
+            LanguageLimits languageLimits,
+            OfferedLanguages languages,
+            Redis redis,
+            JsonMapper json) {
         this.problems = problems;
         this.statements = statements;
-        this.languages = languages;
+        this.languageLimits = languageLimits;
         this.redis = redis;
         this.json = json;
-        this.settings = Sha256.hex(RENDERING + " " + languages.ids()).substring(0, 16);
+        this.settings = Sha256.hex(RENDERING + " " + languages.list()).substring(0, 16);
     }
 
     /** A name for exactly this view, good as an entity tag. */
@@ -72,7 +73,7 @@ class ProblemViews {
 
     private ProblemView view(Row row) {
         ProblemContent content = problems.content(row.id(), row.version());
-        LimitsView limits = limits(content.limits());
+        Map<String, LimitsView> limits = LimitsView.of(languageLimits.of(content));
         List<StatementView> texts = statements.of(row, content);
         return new ProblemView(
                 row.slug(),
@@ -82,9 +83,9 @@ class ProblemViews {
                 texts.isEmpty() ? "" : texts.getFirst().html(),
                 texts,
                 content.samples(),
+                LimitsView.of(content.limits()),
                 limits,
-                languages.ids().stream().collect(Collectors.toMap(Function.identity(), _id -> limits)),
-                languages.ids(),
+                List.copyOf(limits.keySet()),
                 ProblemType.PASS_FAIL,
                 false,
                 false,
@@ -93,7 +94,8 @@ class ProblemViews {
                 null,
                 List.of(),
                 List.of(),
-                ProblemState.READY,
+                content.settings().feedbackPolicy(),
+                ProblemState.of(content),
                 row.version());
     }
 
@@ -103,15 +105,5 @@ class ProblemViews {
         return sizes.entrySet().stream()
                 .map(group -> new GroupView(group.getKey(), null, group.getValue()))
                 .toList();
-    }
-
-    private static LimitsView limits(Limits limits) {
-        return new LimitsView(
-                limits.timeMillis(),
-                limits.memoryBytes(),
-                limits.outputBytes(),
-                limits.codeBytes(),
-                limits.compileTimeMillis(),
-                1);
     }
 }

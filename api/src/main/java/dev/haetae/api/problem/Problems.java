@@ -7,7 +7,6 @@ import dev.haetae.common.BlobRef;
 import dev.haetae.common.Head;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
-import dev.haetae.common.Wire;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -27,22 +26,25 @@ public class Problems {
     private final ProblemStore store;
     private final ProblemVersions versions;
     private final ProblemCounters counters;
+    private final TestSets testSets;
     private final BlobStore blobs;
-    private final OfferedLanguages languages;
-    private final RecentlyUsed<String, TestSet> testSets = new RecentlyUsed<>(1_000);
+    private final LanguageLimits limits;
+    private final RecentlyUsed<String, TestSet> sets = new RecentlyUsed<>(1_000);
     private final RecentlyUsed<VersionKey, ProblemContent> contents = new RecentlyUsed<>(1_000);
 
     Problems(
             ProblemStore store,
             ProblemVersions versions,
             ProblemCounters counters,
+            TestSets testSets,
             BlobStore blobs,
-            OfferedLanguages languages) {
+            LanguageLimits limits) {
         this.store = store;
         this.versions = versions;
         this.counters = counters;
+        this.testSets = testSets;
         this.blobs = blobs;
-        this.languages = languages;
+        this.limits = limits;
     }
 
     /** Names one immutable version. */
@@ -51,13 +53,16 @@ public class Problems {
     /**
      * The current version of a problem, for a new submission.
      *
-     * @throws RefusedException when it is not there or not visible to the user
+     * @throws RefusedException when it is not there or not visible to the user, or has no tests: what nothing is proved of is
+     *     not accepted
      */
     public JudgeableProblem judgeable(String slug, CurrentUser user) {
         Row row = visible(slug, user);
         ProblemContent content = content(row.id(), row.version());
-        return new JudgeableProblem(
-                row.id(), row.slug(), row.version(), content.limits(), languages.ids(), content.tests());
+        if (!content.isJudgeable()) {
+            throw RefusedException.conflict("The problem '" + slug + "' has no tests yet.");
+        }
+        return new JudgeableProblem(row.id(), row.slug(), row.version(), limits.of(content), content.tests());
     }
 
     Row visible(String slug, @Nullable CurrentUser user) {
@@ -78,15 +83,7 @@ public class Problems {
     /** The tests of a version, which need not be the current one. */
     public TestSet testSet(UUID problem, int version) {
         TestSetRef tests = content(problem, version).tests();
-        return testSets.get(tests.manifest().sha256(), sha256 -> readTestSet(tests));
-    }
-
-    private TestSet readTestSet(TestSetRef tests) {
-        try {
-            return Wire.read(Files.readAllBytes(file(tests.manifest())), TestSet.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the manifest " + tests.manifest().sha256() + " cannot be read", e);
-        }
+        return sets.get(tests.manifest().sha256(), _sha256 -> testSets.read(tests));
     }
 
     /** The first bytes of a test's file. */
@@ -99,8 +96,7 @@ public class Problems {
     }
 
     Path file(BlobRef blob) {
-        return blobs.find(blob.sha256())
-                .orElseThrow(() -> new IllegalStateException("the blob " + blob.sha256() + " is missing"));
+        return blobs.file(blob);
     }
 
     /**

@@ -40,14 +40,19 @@ class StatementViews {
 
     private StatementView view(Row row, ProblemContent content, StatementSource source) {
         if (source.markup() == Markup.PDF) {
-            String url = "/api/v1/problems/" + row.slug() + "/statements/" + source.language() + ".pdf";
+            String url = pdfUrl(row.slug(), source.language());
             return new StatementView(source.language(), content.title(), "", url);
         }
         String html = StatementHtml.of(source.markup(), text(source));
         return new StatementView(source.language(), content.title(), html, null);
     }
 
-    private String text(StatementSource source) {
+    static String pdfUrl(String slug, String language) {
+        return "/api/v1/problems/" + slug + "/statements/" + language + ".pdf";
+    }
+
+    /** The source of a statement in text; what is not UTF-8, and U+0000, stands as U+FFFD. */
+    String text(StatementSource source) {
         try {
             byte[] bytes = Files.readAllBytes(problems.file(source.file().content()));
             return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');

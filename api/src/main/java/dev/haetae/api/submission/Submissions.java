@@ -1,5 +1,7 @@
 package dev.haetae.api.submission;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.judge.JudgeQueue;
@@ -52,7 +54,7 @@ public class Submissions {
     Submission submit(String slug, NewSubmission body, CurrentUser user) {
         JudgeableProblem problem = problems.judgeable(slug, user);
         Language language = language(problem, body);
-        Limits limits = problem.limits();
+        Limits limits = requireNonNull(problem.limits().get(language.id()));
         List<SourceFile> files = body.sources(language);
         requireWithinCodeLimit(files, limits);
         requireFewUnfinished(user);
@@ -71,8 +73,10 @@ public class Submissions {
             throw RefusedException.invalid("language", "must not be missing");
         }
         Language language = languages.find(id).orElse(null);
-        if (language == null || !problem.languages().contains(id)) {
-            throw RefusedException.invalid("language", "must be one of " + String.join(", ", problem.languages()));
+        if (language == null || !problem.limits().containsKey(id)) {
+            throw RefusedException.invalid(
+                    "language",
+                    "must be one of " + String.join(", ", problem.limits().keySet()));
         }
         return language;
     }

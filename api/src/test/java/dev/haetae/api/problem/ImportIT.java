@@ -3,11 +3,13 @@ package dev.haetae.api.problem;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.EditClient;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import org.junit.jupiter.api.Test;
@@ -238,5 +240,44 @@ class ImportIT {
 
     private RestTestClient admin() {
         return TestUser.admin(anonymous).http();
+    }
+
+    @Test
+    void warnsWhenAHiddenProblemBecomesPublic() {
+        RestTestClient admin = admin();
+        String slug = TestProblem.aProblem().hiddenBy(admin);
+
+        TestProblem.aProblem()
+                .sentBy(admin, slug)
+                .expectBody()
+                .jsonPath("$.warnings[?(@ =~ /the problem was hidden and is public now.*/)]")
+                .isNotEmpty();
+        anonymous
+                .get()
+                .uri("/api/v1/problems/{slug}", slug)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    @Test
+    void keepsWhatPeopleSet() {
+        RestTestClient admin = admin();
+        String slug = TestProblem.aProblem().importedBy(admin);
+        EditClient.change(
+                admin,
+                slug,
+                Map.of("version", 1, "difficulty", 4, "feedbackPolicy", "TESTS", "languages", List.of("c")));
+
+        TestProblem.aProblem().sentBy(admin, slug).expectStatus().isCreated();
+
+        EditClient.read(admin, slug)
+                .expectBody()
+                .jsonPath("$.difficulty")
+                .isEqualTo(4)
+                .jsonPath("$.feedbackPolicy")
+                .isEqualTo("TESTS")
+                .jsonPath("$.languages")
+                .isEqualTo(List.of("c"));
     }
 }

@@ -7,5 +7,7 @@ public enum TimeLimitSource {
     /** The file {@code .timelimit}. */
     TIMELIMIT_FILE,
     /** The package states none. */
-    DERIVED
+    DERIVED,
+    /** Somebody has set it by hand. */
+    OPERATOR
 }

@@ -1,0 +1,81 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.problem.EditableProblem.ImageView;
+import dev.haetae.api.problem.ProblemContent.StoredFile;
+import dev.haetae.common.BlobRef;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The images beside a problem's statements. Each is served under its hash, {@code /problems/{slug}/statements/{sha256}.png}, so
+ * that a version's HTML shows that version's images.
+ */
+final class StatementImages {
+
+    /** What a browser may be shown, by the ending of the file's name. */
+    private static final Map<String, String> MEDIA_TYPES = Map.of(
+            "png", "image/png",
+            "jpg", "image/jpeg",
+            "jpeg", "image/jpeg",
+            "gif", "image/gif",
+            "webp", "image/webp",
+            "svg", "image/svg+xml");
+
+    private StatementImages() {}
+
+    /** The images among a version's files. */
+    static List<ImageView> list(String slug, ProblemContent content) {
+        return content.statementFiles().stream()
+                .filter(file -> mediaType(file.path()) != null)
+                .map(file -> new ImageView(
+                        file.path().substring(file.path().indexOf('/') + 1),
+                        url(slug, file),
+                        file.content().sizeBytes()))
+                .toList();
+    }
+
+    /** Where the image is that a statement means by {@code reference}, relative to its own folder; empty for none of ours. */
+    static Optional<String> url(String slug, ProblemContent content, StoredFile statement, String reference) {
+        String wanted = resolve(statement.path(), reference);
+        return content.statementFiles().stream()
+                .filter(file ->
+                        file.path().equals(wanted) || withoutEnding(file.path()).equals(wanted))
+                .filter(file -> mediaType(file.path()) != null)
+                .map(file -> url(slug, file))
+                .findFirst();
+    }
+
+    /** The image of a version under the name that its URL has. */
+    static Optional<BlobRef> find(ProblemContent content, String sha256, String ending) {
+        return content.statementFiles().stream()
+                .filter(file -> file.content().sha256().equals(sha256)
+                        && ending(file.path()).equals(ending))
+                .map(StoredFile::content)
+                .findFirst();
+    }
+
+    /** The media type for a file's name, or null when it is no image that is served. */
+    static @Nullable String mediaType(String name) {
+        return MEDIA_TYPES.get(ending(name));
+    }
+
+    private static String url(String slug, StoredFile file) {
+        return "/api/v1/problems/" + slug + "/statements/" + file.content().sha256() + "." + ending(file.path());
+    }
+
+    private static String resolve(String statement, String reference) {
+        String folder = statement.substring(0, statement.lastIndexOf('/') + 1);
+        return folder + (reference.startsWith("./") ? reference.substring(2) : reference);
+    }
+
+    private static String ending(String name) {
+        return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    }
+
+    private static String withoutEnding(String path) {
+        return path.substring(0, Math.max(0, path.lastIndexOf('.')));
+    }
+}

@@ -1,0 +1,66 @@
+package dev.haetae.api.testing;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+
+/** The calls of those who edit problems by hand. */
+public final class EditClient {
+
+    private static final String PROBLEMS = "/api/v1/admin/problems";
+
+    private EditClient() {}
+
+    /** Makes a problem of two numbers' sum, hidden and without tests, and gives its slug. */
+    public static String make(RestTestClient client) {
+        String slug = TestProblem.freshSlug();
+        make(client, Map.of("slug", slug, "title", "Sum")).expectStatus().isCreated();
+        return slug;
+    }
+
+    /** Asks for a new problem. */
+    public static ResponseSpec make(RestTestClient client, Map<String, ?> body) {
+        return client.post()
+                .uri(PROBLEMS)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    /** Asks for a change. */
+    public static ResponseSpec change(RestTestClient client, String slug, Map<String, ?> body) {
+        return client.put()
+                .uri(PROBLEMS + "/{slug}", slug)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body)
+                .exchange();
+    }
+
+    /** Reads it as an editor. */
+    public static ResponseSpec read(RestTestClient client, String slug) {
+        return client.get().uri(PROBLEMS + "/{slug}", slug).exchange();
+    }
+
+    /** Asks for its removal. */
+    public static ResponseSpec remove(RestTestClient client, String slug) {
+        return client.delete().uri(PROBLEMS + "/{slug}", slug).exchange();
+    }
+
+    /** Submits something to it. */
+    public static ResponseSpec submit(RestTestClient client, String slug, String language) {
+        return client.post()
+                .uri("/api/v1/problems/{slug}/submissions", slug)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("language", language, "source", "source"))
+                .exchange();
+    }
+
+    /** An answer's body. */
+    public static String body(ResponseSpec response) {
+        byte[] bytes = response.expectBody().returnResult().getResponseBody();
+        return new String(Objects.requireNonNull(bytes), StandardCharsets.UTF_8);
+    }
+}
