@@ -38,12 +38,20 @@ class StatementViews {
                 .findFirst();
     }
 
+    /** The image that has this name in the current version's HTML. */
+    Optional<BlobRef> image(Row row, String sha256, String ending) {
+        return StatementImages.find(problems.content(row.id(), row.version()), sha256, ending);
+    }
+
     private StatementView view(Row row, ProblemContent content, StatementSource source) {
         if (source.markup() == Markup.PDF) {
             String url = pdfUrl(row.slug(), source.language());
             return new StatementView(source.language(), content.title(), "", url);
         }
-        String html = StatementHtml.of(source.markup(), text(source));
+        String html = StatementHtml.of(
+                source.markup(),
+                text(source),
+                reference -> StatementImages.url(row.slug(), content, source.file(), reference));
         return new StatementView(source.language(), content.title(), html, null);
     }
 
