@@ -89,7 +89,7 @@ static void start_launcher(struct box *box) {
     must(-clock_getcpuclockid(pid, &box->launcher_clock), "find the launcher's clock");
     box->socket = sockets[0];
     cgroups->join(&box->leaf, pid);
-    (void)raise_priority(pid); // as for S
+    favour(pid);
     must(write(box->socket, "g", 1), "start the launcher");
     await_ready(box);
     cgroups->settle(&box->leaf);
@@ -134,9 +134,12 @@ uint64_t launcher_cpu_ns(const struct box *box) {
 void close_box(struct box *box) {
     if (box->launcher < 0)
         return;
-    kill(box->launcher, SIGKILL); // and with pid 1 its whole namespace
+    lower_priority(box->launcher); // it reaps all that is in the box
+    kill(box->launcher, SIGKILL);  // and with pid 1 its whole namespace
+    lower_priority(0);
     while (waitpid(box->launcher, NULL, 0) < 0 && errno == EINTR)
         continue;
+    (void)raise_priority(0);
     box->launcher = -1;
     close_files(&box->socket, 1);
     cgroups->remove(&box->leaf);

@@ -219,6 +219,7 @@ static void run_launch(struct event *event) {
         await_end(pidfd);
     event->end_ns = now_ns();
     event->delay_ns = final_delay((pid_t)pid, event->end_ns - event->start_ns);
+    lower_priority(0); // S raises it for the next run
     must(wait4((pid_t)pid, &event->status, __WALL, &use), "wait for the program");
     event->launch_error = launch_error;
     event->cpu_ns = cpu_ns_of(&use);

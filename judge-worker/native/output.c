@@ -27,10 +27,15 @@ void open_output(struct output *output, const struct request *request, int *prog
         die("no memory for standard error");
 }
 
-static size_t read_pipe(int pipe, unsigned char *room, size_t size) {
-    ssize_t got = read(pipe, room, size);
+// A pipe at its end is closed: poll() would report the end again and again, and S spin in front of the program.
+static size_t read_pipe(int *pipe, unsigned char *room, size_t size) {
+    if (*pipe < 0)
+        return 0;
+    ssize_t got = read(*pipe, room, size);
     if (got < 0 && errno != EAGAIN && errno != EINTR)
         must(-1, "read a program's output");
+    if (got == 0)
+        close_files(pipe, 1);
     return got > 0 ? (size_t)got : 0;
 }
 
@@ -41,7 +46,7 @@ static size_t room_left(const struct output *output) {
 // One STDOUT frame of what the pipe holds, as far as the limit allows.
 static size_t drain_out(struct output *output, struct wire *wire) {
     unsigned char *room = wire_reserve(wire, PIPE_BYTES + STDOUT_HEAD);
-    size_t got = read_pipe(output->out, room + STDOUT_HEAD, PIPE_BYTES);
+    size_t got = read_pipe(&output->out, room + STDOUT_HEAD, PIPE_BYTES);
     size_t kept = got < room_left(output) ? got : room_left(output);
     if (kept > 0) {
         size_t frame = wire_begin(wire, STDOUT);
@@ -56,7 +61,7 @@ static size_t drain_out(struct output *output, struct wire *wire) {
 
 static size_t drain_err(struct output *output) {
     static unsigned char nowhere[1 << 16];
-    size_t got = read_pipe(output->err, nowhere, sizeof nowhere);
+    size_t got = read_pipe(&output->err, nowhere, sizeof nowhere);
     size_t left = output->head_most - output->head_used;
     size_t kept = got < left ? got : left;
     if (kept > 0)

@@ -52,8 +52,7 @@ static void kill_for(struct run *run, enum killed cause) {
     order(run, ORDER_KILL);
 }
 
-// On v1 L lives in the leaf, and its work is not the program's. It was seen to be 0.95 s after some Java programs, which is when real-time
-// throttling sets in: presumably L spins in the kernel, reaping, for a dying thread that does not get the core from it.
+// On v1 L lives in the leaf, and its work is not the program's.
 static uint64_t program_cpu_ns(const struct run *run, uint64_t leaf_ns) {
     if (run->box->leaf.directory >= 0)
         return leaf_ns;
@@ -158,7 +157,7 @@ static void step(struct run *run) {
         take_event(run);
     if (waits[1].revents & (POLLIN | POLLHUP | POLLERR))
         take_frame(run);
-    if ((waits[2].revents | waits[3].revents) & POLLIN) {
+    if (waits[2].revents | waits[3].revents) {
         drain_output(output, run->wire);
         run->next_drain_ns = now_ns() + DRAIN_PAUSE_NS;
     }
@@ -264,6 +263,7 @@ static const char *start(struct run *run) {
         return complaint;
     open_output(&run->report->output, run->request, &descriptors[1], &descriptors[2]);
     run->launcher_cpu_ns = launcher_cpu_ns(run->box);
+    (void)raise_priority(run->box->launcher);
     uint64_t now = run->start_ns = now_ns();
     send_launch(run, descriptors);
     close_files(descriptors, 3);

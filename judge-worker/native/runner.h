@@ -120,6 +120,11 @@ struct rootfs_spec {
 };
 void enter_rootfs(const struct rootfs_spec *spec);
 
+// priority.c
+bool raise_priority(pid_t pid);
+void favour(pid_t pid);
+void lower_priority(pid_t pid);
+
 // launcher.c: L, in the box
 struct launch {
     uint64_t stack_bytes, file_bytes, open_files, cpu_seconds;
@@ -278,7 +283,6 @@ struct slot_spec {
     int core; // -1: choose
 };
 extern struct box boxes[2];
-bool raise_priority(pid_t pid);
 void start_slot(const struct slot_spec *spec);
 void end_slot(void);
 
