@@ -80,7 +80,7 @@ class SubmissionController {
     }
 
     private Answer taken(Submission submission) {
-        byte[] body = json.writeValueAsBytes(views.view(submission, Viewer.OWNER));
+        byte[] body = json.writeValueAsBytes(views.taken(submission));
         return new Answer(202, "/api/v1/submissions/" + submission.id(), body);
     }
 

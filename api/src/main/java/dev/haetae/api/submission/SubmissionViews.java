@@ -41,8 +41,16 @@ class SubmissionViews {
     /** How far a submission is, from its row or from the live steps. */
     private record Progress(Status status, List<TestResult> tests) {}
 
+    /** One that has just been taken: nobody has begun, so no step of it needs to be looked for. */
+    SubmissionView taken(Submission submission) {
+        return view(submission, new Progress(submission.status(), List.of()), Viewer.OWNER);
+    }
+
     SubmissionView view(Submission submission, Viewer viewer) {
-        Progress progress = progress(submission);
+        return view(submission, progress(submission), viewer);
+    }
+
+    private SubmissionView view(Submission submission, Progress progress, Viewer viewer) {
         TestSet testSet = problems.testSet(submission.problemId(), submission.problemVersion());
         List<TestView> tests = progress.tests().stream()
                 .map(test -> test(test, testSet, viewer))
