@@ -15,6 +15,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -29,37 +31,65 @@ class SubmissionStore {
             from submission s join problem p on p.id = s.problem_id join account a on a.id = s.user_id
             """;
 
-    private final JdbcClient jdbc;
+    private static final String INSERT = """
+            select pg_advisory_xact_lock(hashtextextended(:lock, 0));
+            with new_submission as (
+                insert into submission (id, problem_id, problem_version, user_id, language, entry_point, tests_total, submitted_at)
+                select :id, :problem, :version, :user, :language, :entryPoint, :tests, :submittedAt
+                where :most::int is null
+                   or :most > (select count(*) from (
+                          select 1 from submission where user_id = :user and verdict is null limit :most) as unfinished)
+                returning id)
+            insert into submission_file (submission_id, position, name, content)
+            select new_submission.id, file.position, file.name, file.content
+            from new_submission, unnest(:names::text[], :contents::bytea[]) with ordinality as file (name, content, position)
+            """;
 
-    SubmissionStore(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final NamedParameterJdbcOperations statements;
+
+    SubmissionStore(JdbcClient jdbc, NamedParameterJdbcOperations statements) {
         this.jdbc = jdbc;
+        this.statements = statements;
     }
 
-    /** A submission to be written, with its sources. */
-    record NewRow(Submission submission, @Nullable String entryPoint, List<SourceFile> files) {}
+    /**
+     * A submission to be written, with its sources.
+     *
+     * @param mostUnfinished it is written only if fewer of its user's have no verdict; null for no such bound
+     */
+    record NewRow(
+            Submission submission,
+            @Nullable String entryPoint,
+            List<SourceFile> files,
+            @Nullable Integer mostUnfinished) {}
 
-    void insert(NewRow row) {
+    /**
+     * Writes a submission, unless too many of its user's are unfinished: then it returns false. Writers for one user wait for
+     * each other's end. The lock is a statement before, in the same round trip, since a statement does not see what was
+     * committed while it waited.
+     */
+    boolean insert(NewRow row) {
         Submission submission = row.submission();
-        jdbc.sql("""
-                with new_submission as (
-                    insert into submission (id, problem_id, problem_version, user_id, language, entry_point, tests_total,
-                                            submitted_at)
-                    values (:id, :problem, :version, :user, :language, :entryPoint, :tests, :submittedAt))
-                insert into submission_file (submission_id, position, name, content)
-                select :id, file.position, file.name, file.content
-                from unnest(:names::text[], :contents::bytea[]) with ordinality as file (name, content, position)
-                """)
-                .param("id", submission.id())
-                .param("problem", submission.problemId())
-                .param("version", submission.problemVersion())
-                .param("user", submission.userId())
-                .param("language", submission.language())
-                .param("entryPoint", row.entryPoint())
-                .param("tests", submission.testsTotal())
-                .param("submittedAt", Timestamp.from(submission.submittedAt()))
-                .param("names", row.files().stream().map(SourceFile::name).toArray(String[]::new))
-                .param("contents", row.files().stream().map(SourceFile::content).toArray(byte[][]::new))
-                .update();
+        var parameters = new MapSqlParameterSource()
+                .addValue("id", submission.id())
+                .addValue("problem", submission.problemId())
+                .addValue("version", submission.problemVersion())
+                .addValue("user", submission.userId())
+                .addValue("lock", "unfinished " + submission.userId())
+                .addValue("most", row.mostUnfinished())
+                .addValue("language", submission.language())
+                .addValue("entryPoint", row.entryPoint())
+                .addValue("tests", submission.testsTotal())
+                .addValue("submittedAt", Timestamp.from(submission.submittedAt()))
+                .addValue("names", row.files().stream().map(SourceFile::name).toArray(String[]::new))
+                .addValue(
+                        "contents", row.files().stream().map(SourceFile::content).toArray(byte[][]::new));
+        return Boolean.TRUE.equals(statements.execute(INSERT, parameters, statement -> {
+            statement.execute();
+            statement.getMoreResults();
+            return statement.getUpdateCount() > 0;
+        }));
     }
 
     Optional<Submission> find(UUID id) {
@@ -124,22 +154,6 @@ class SubmissionStore {
         return Rows.list(jdbc.sql("""
                         select name, content from submission_file where submission_id = :id order by position
                         """).param("id", id).query(SourceFile.class));
-    }
-
-    /** How many of a user's submissions have no verdict, at most {@code most}; concurrent askers for one user wait for each other's end. */
-    int countUnfinished(UUID user, int most) {
-        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:user, 0))")
-                .param("user", "unfinished " + user)
-                .query((row, _number) -> 0)
-                .single();
-        return jdbc.sql("""
-                select count(*) from (
-                    select 1 from submission where user_id = :user and verdict is null limit :most) as unfinished
-                """)
-                .param("user", user)
-                .param("most", most)
-                .query(Integer.class)
-                .single();
     }
 
     /** How a judging ends, as it is written into the row. */

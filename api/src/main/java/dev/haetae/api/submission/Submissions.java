@@ -57,10 +57,9 @@ public class Submissions {
         Limits limits = requireNonNull(problem.limits().get(language.id()));
         List<SourceFile> files = body.sources(language);
         requireWithinCodeLimit(files, limits);
-        requireFewUnfinished(user);
 
         Submission submission = newRow(problem, language, user);
-        store.insert(new NewRow(submission, body.entryPoint(), files));
+        write(submission, body, files, user);
         JudgeTask task = new JudgeSubmission(
                 language.id(), body.entryPoint(), files, limits, problem.tests(), new Scoring.PassFail());
         queue.enqueue(new JudgeRequest(submission.id(), submission.attempt(), task), Urgency.LIVE);
@@ -89,9 +88,10 @@ public class Submissions {
         }
     }
 
-    private void requireFewUnfinished(CurrentUser user) {
-        int most = limits.unfinishedPerStudent();
-        if (!user.isStaff() && store.countUnfinished(user.id(), most) >= most) {
+    /** Writes it, unless a student has too many waiting. */
+    private void write(Submission submission, NewSubmission body, List<SourceFile> files, CurrentUser user) {
+        Integer most = user.isStaff() ? null : limits.unfinishedPerStudent();
+        if (!store.insert(new NewRow(submission, body.entryPoint(), files, most))) {
             throw RefusedException.tooMany(most + " submissions of yours wait for their verdicts.", TRY_AGAIN);
         }
     }

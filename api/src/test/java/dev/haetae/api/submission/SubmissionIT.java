@@ -22,10 +22,14 @@ import dev.haetae.common.Queues;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.concurrent.Callable;
+import java.util.concurrent.Executors;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -313,6 +317,23 @@ class SubmissionIT {
                 .isEqualTo(429)
                 .expectHeader()
                 .exists("Retry-After");
+    }
+
+    @Test
+    void isTakenTwentyTimesWhenThirtyComeAtOnce() throws Exception {
+        List<Callable<Integer>> thirty = Collections.nCopies(
+                30,
+                () -> submit(student, "int main;").returnResult().getStatus().value());
+
+        List<Integer> answers = new ArrayList<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(thirty)) {
+                answers.add(answer.get());
+            }
+        }
+
+        assertThat(answers).filteredOn(status -> status == 202).hasSize(20);
+        assertThat(answers).filteredOn(status -> status == 429).hasSize(10);
     }
 
     @Test
