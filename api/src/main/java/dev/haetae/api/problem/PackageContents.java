@@ -25,9 +25,6 @@ import org.springframework.stereotype.Component;
 @Component
 class PackageContents {
 
-    /** A sample is shown up to here; whole files are for downloading. */
-    private static final int SHOWN_BYTES = 64 << 10;
-
     private final BlobStore blobs;
     private final TestSets testSets;
 
@@ -113,7 +110,7 @@ class PackageContents {
             return null;
         }
         try (InputStream content = file.open()) {
-            return Texts.storable(new String(content.readNBytes(SHOWN_BYTES), StandardCharsets.UTF_8));
+            return Texts.storable(new String(content.readNBytes(SampleTexts.SHOWN_BYTES), StandardCharsets.UTF_8));
         }
     }
 }

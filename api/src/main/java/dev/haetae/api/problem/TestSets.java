@@ -33,9 +33,14 @@ class TestSets {
         return name.startsWith("sample/");
     }
 
+    /** The tests in judging order. */
+    static List<TestCase> sorted(List<TestCase> tests) {
+        return tests.stream().sorted(ORDER).toList();
+    }
+
     /** Keeps a set of tests, in judging order whatever theirs. */
     TestSetRef keep(List<TestCase> tests) {
-        TestSet set = new TestSet(tests.stream().sorted(ORDER).toList());
+        TestSet set = new TestSet(sorted(tests));
         return new TestSetRef(blobs.put(Wire.write(set)), tests.size());
     }
 

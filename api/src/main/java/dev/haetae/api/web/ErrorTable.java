@@ -39,6 +39,7 @@ class ErrorTable {
             case MissingServletRequestPartException e -> invalid(e.getRequestPartName(), "is missing");
             case MethodArgumentTypeMismatchException e -> mismatch(e);
             case MaxUploadSizeExceededException _ -> ErrorAnswer.of(ErrorType.TOO_LARGE, "The upload is too large.");
+            case BodyTooLargeException _ -> ErrorAnswer.of(ErrorType.TOO_LARGE, "The body is too large.");
             case MultipartException _ ->
                 ErrorAnswer.of(ErrorType.MALFORMED, "The body is not multipart form data, or was cut off.");
             case OptimisticLockingFailureException _ ->

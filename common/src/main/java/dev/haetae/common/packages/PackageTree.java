@@ -22,6 +22,11 @@ final class PackageTree {
         return files.get(path);
     }
 
+    /** All files, in the order of their paths. */
+    Collection<PackageFile> all() {
+        return files.values();
+    }
+
     /** All files below a folder, however deep, in the order of their paths. */
     Collection<PackageFile> below(String folder) {
         return files.subMap(folder + "/", folder + (char) ('/' + 1)).values();

@@ -1,0 +1,59 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.database.Texts;
+import dev.haetae.api.problem.ProblemContent.Sample;
+import dev.haetae.common.BlobRef;
+import dev.haetae.common.TestCase;
+import dev.haetae.common.TestSet;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+
+/** What students see of samples that came by hand. */
+@Component
+class SampleTexts {
+
+    /** A sample is shown up to here; whole files are for downloading. */
+    static final int SHOWN_BYTES = 64 << 10;
+
+    private final BlobStore blobs;
+    private final TestSets testSets;
+
+    SampleTexts(BlobStore blobs, TestSets testSets) {
+        this.blobs = blobs;
+        this.testSets = testSets;
+    }
+
+    /** The samples among these tests, in judging order; one that has not changed stays as its package wanted it shown. */
+    List<Sample> of(List<TestCase> tests, ProblemContent before) {
+        TestSet old = testSets.read(before.tests());
+        Map<String, Sample> shown =
+                before.samples().stream().collect(Collectors.toMap(Sample::name, Function.identity()));
+        return TestSets.sorted(tests).stream()
+                .filter(test -> TestSets.isSample(test.name()))
+                .map(test -> {
+                    Sample kept = old.tests().contains(test) ? shown.get(test.name()) : null;
+                    return kept == null ? sample(test) : kept;
+                })
+                .toList();
+    }
+
+    private Sample sample(TestCase test) {
+        return new Sample(test.name(), text(test.input()), text(test.answer()), null);
+    }
+
+    private String text(BlobRef blob) {
+        try (InputStream content = Files.newInputStream(blobs.file(blob))) {
+            return Texts.storable(new String(content.readNBytes(SHOWN_BYTES), StandardCharsets.UTF_8));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the blob " + blob.sha256() + " cannot be read", e);
+        }
+    }
+}
