@@ -4,14 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.EditClient;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -84,6 +88,58 @@ class StatementImageIT {
                     .expectStatus()
                     .isNotFound();
         }
+    }
+
+    @Test
+    void takesImagesByHand() {
+        RestTestClient admin = admin();
+        String slug = TestProblem.aProblem()
+                .with("problem_statement/problem.en.md", "![a figure](fig.png)")
+                .importedBy(admin);
+
+        upload(admin, slug, "fig.png")
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .jsonPath("$.images[0].name")
+                .isEqualTo("fig.png");
+
+        get(anonymous, shown(slug))
+                .expectStatus()
+                .isOk()
+                .expectBody(String.class)
+                .isEqualTo("by hand");
+    }
+
+    @Test
+    void takesAnImageAway() {
+        RestTestClient admin = admin();
+        String slug = withImage("fig.png").importedBy(admin);
+        String path = "/api/v1/admin/problems/" + slug + "/images/fig.png";
+
+        admin.delete().uri(path).exchange().expectStatus().isOk();
+
+        assertThat(html(slug)).doesNotContain("<img");
+        admin.delete().uri(path).exchange().expectStatus().isNotFound();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"fig.html", ".png", "fig", "fig.pdf"})
+    void takesNoOtherFiles(String name) {
+        RestTestClient admin = admin();
+        String slug = EditClient.make(admin);
+
+        upload(admin, slug, name)
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("name");
+    }
+
+    private static ResponseSpec upload(RestTestClient client, String slug, String name) {
+        return EditClient.upload(
+                client, slug, "/images/" + name, Map.of("image", "by hand".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static TestProblem withImage(String name) {
