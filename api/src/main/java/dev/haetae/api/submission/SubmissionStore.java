@@ -84,7 +84,8 @@ class SubmissionStore {
                 .addValue("submittedAt", Timestamp.from(submission.submittedAt()))
                 .addValue("names", row.files().stream().map(SourceFile::name).toArray(String[]::new))
                 .addValue(
-                        "contents", row.files().stream().map(SourceFile::content).toArray(byte[][]::new));
+                        "contents",
+                        row.files().stream().map(SourceFile::content).toArray(byte[][]::new));
         return Boolean.TRUE.equals(statements.execute(INSERT, parameters, statement -> {
             statement.execute();
             statement.getMoreResults();
