@@ -17,6 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemEditRules {
 
+    /** What submissions are shown by; a pass-fail judging ends at its first failure, so that the two show the same. */
+    private static final Set<FeedbackPolicy> HONOURED = Set.of(FeedbackPolicy.FIRST_FAILURE, FeedbackPolicy.TESTS);
+
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Z]{2})?");
     private static final Set<String> MARKUPS = Set.of("MARKDOWN", "TEX", "PDF");
@@ -79,14 +82,19 @@ class ProblemEditRules {
         int difficulty = edit.difficulty() == null ? 1 : edit.difficulty().orElse(1);
         broken.require(difficulty >= 1 && difficulty <= 5, "difficulty", "must be 1 to 5, or null");
         broken.require(
-                edit.feedbackPolicy() == null || FeedbackPolicy.of(edit.feedbackPolicy()) != null,
+                edit.feedbackPolicy() == null || honours(edit.feedbackPolicy()),
                 "feedbackPolicy",
-                "must be one of " + List.of(FeedbackPolicy.values()));
+                "must be FIRST_FAILURE or TESTS: the others cannot be honoured");
         checkTags(edit.tags(), broken);
         checkStatements(edit.statements(), broken);
         checkLimits(edit.limits() == null ? LimitsEdit.NOTHING : edit.limits(), broken);
         checkLanguages(edit.languages(), broken);
         checkFactors(edit.languageFactors(), broken);
+    }
+
+    private static boolean honours(String policy) {
+        FeedbackPolicy wanted = FeedbackPolicy.of(policy);
+        return wanted != null && HONOURED.contains(wanted);
     }
 
     private static void checkTags(@Nullable List<@Nullable String> tags, Violations broken) {
