@@ -18,7 +18,7 @@ final class Waiting {
                 .until(() -> client.submission(id), Waiting::isDone);
     }
 
-    private static boolean isDone(JsonNode submission) {
+    static boolean isDone(JsonNode submission) {
         return submission.get("status").asString().equals("DONE");
     }
 }

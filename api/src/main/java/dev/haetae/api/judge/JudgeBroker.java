@@ -28,6 +28,9 @@ class JudgeBroker {
     /** How long to wait for a batch to fill: longer would be added to every verdict. */
     private static final long BATCH_WAIT_MILLIS = 10;
 
+    /** How long after a lost connection to try again: it is added to what waits for its verdict meanwhile. */
+    private static final long RECOVERY_MILLIS = 1_000;
+
     @Bean
     Declarables judgeTopology() {
         DirectExchange requests = new DirectExchange(Queues.REQUESTS_EXCHANGE);
@@ -88,6 +91,7 @@ class JudgeBroker {
         container.setReceiveTimeout(BATCH_WAIT_MILLIS);
         container.setBatchReceiveTimeout(BATCH_WAIT_MILLIS);
         container.setMissingQueuesFatal(false);
+        container.setRecoveryInterval(RECOVERY_MILLIS);
         container.setMessageListener(listener);
         return container;
     }
@@ -99,6 +103,7 @@ class JudgeBroker {
         container.setAcknowledgeMode(AcknowledgeMode.MANUAL);
         container.setPrefetchCount(10);
         container.setMissingQueuesFatal(false);
+        container.setRecoveryInterval(RECOVERY_MILLIS);
         container.setMessageListener(listener);
         return container;
     }
@@ -110,6 +115,7 @@ class JudgeBroker {
         container.setQueues(progressQueue);
         container.setAcknowledgeMode(AcknowledgeMode.NONE);
         container.setMissingQueuesFatal(false);
+        container.setRecoveryInterval(RECOVERY_MILLIS);
         container.setMessageListener(listener);
         return container;
     }
