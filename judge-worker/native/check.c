@@ -1,5 +1,5 @@
 // The self-test: a small offender against each limit, judged by its report. What is not seen to be stopped is not proven.
-#include "runner.h"
+#include "run.h"
 
 #include <signal.h>
 #include <stdio.h>

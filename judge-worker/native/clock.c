@@ -12,6 +12,13 @@ uint64_t now_ns(void) {
     return (uint64_t)now.tv_sec * NS_PER_S + (uint64_t)now.tv_nsec;
 }
 
+// CPU time of this process.
+uint64_t own_cpu_ns(void) {
+    struct timespec used;
+    must(clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used), "clock_gettime");
+    return (uint64_t)used.tv_sec * NS_PER_S + (uint64_t)used.tv_nsec;
+}
+
 void pause_us(unsigned us) {
     usleep(us); // an early end does no harm: callers look again
 }

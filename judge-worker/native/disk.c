@@ -155,14 +155,13 @@ bool fetch_file(int work, const struct request *request, struct wire *wire) {
     bool good = !fstat(file, &status) && S_ISREG(status.st_mode) && (uint64_t)status.st_size <= request->most_bytes;
     if (good) {
         size_t length = (size_t)status.st_size;
-        wire_bytes(wire, TAG_DATA, NULL, 0);
-        uint32_t field_length = (uint32_t)length;
-        memcpy(wire->at + wire->end - sizeof field_length, &field_length, sizeof field_length);
+        size_t field = wire_nest(wire, TAG_DATA);
         unsigned char *room = wire_reserve(wire, length);
         ssize_t got = must(read(file, room, length), "read a file of the work directory");
         if ((size_t)got != length)
             die("a file of the work directory changed while nothing ran");
         wire->end += length;
+        wire_end(wire, field);
     }
     close(file);
     return good;

@@ -205,12 +205,13 @@ static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns) {
     return delay_of(pid);
 }
 
-static void run_launch(struct event *event) {
+static void run_launch(struct event *event, int descriptor_count) {
     struct rusage use;
     int pidfd = -1;
     launch_error = 0;
     event->start_ns = now_ns();
     long pid = clone_child(&pidfd);
+    close_files(descriptors, (size_t)descriptor_count); // so that the ends of the pipes are the program's alone
     if (pid < 0) {
         event->launch_error = (int)-pid;
         return;
@@ -248,9 +249,7 @@ static void serve_supervisor(void) {
             continue; // an order that came as the program ended by itself
         lay_out_strings();
         struct event event = {.kind = EVENT_ENDED};
-        run_launch(&event);
-        for (int i = 0; i < count; i++)
-            close(descriptors[i]);
+        run_launch(&event, count);
         tell(&event);
     }
 }

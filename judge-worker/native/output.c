@@ -1,5 +1,5 @@
 // What a program writes to standard output and standard error: drained into memory up to the limit, then into nothing.
-#include "runner.h"
+#include "run.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -9,7 +9,8 @@
 
 enum { PIPE_BYTES = 1 << 20, STDOUT_HEAD = 12 };
 
-static int open_pipe(int *program_end) {
+// Returns S's end.
+int open_pipe(int *program_end) {
     int ends[2];
     must(pipe2(ends, O_CLOEXEC), "pipe");
     must(fcntl(ends[0], F_SETFL, O_NONBLOCK), "make a pipe non-blocking");
@@ -17,11 +18,17 @@ static int open_pipe(int *program_end) {
     return ends[0];
 }
 
-void open_output(struct output *output, const struct request *request, int *program_out, int *program_err) {
-    *output = (struct output){.limit = request->output_bytes, .head_most = request->stderr_head_bytes};
-    output->out = open_pipe(program_out);
+static void widen(int pipe) {
+    if (pipe >= 0)
+        (void)fcntl(pipe, F_SETPIPE_SZ, PIPE_BYTES); // smaller is only slower
+}
+
+// Standard output, if it is read here, is open already.
+void open_output(struct output *output, const struct request *request, int *program_err) {
+    widen(output->out);
+    output->limit = request->output_bytes;
+    output->head_most = request->stderr_head_bytes;
     output->err = open_pipe(program_err);
-    (void)fcntl(output->out, F_SETPIPE_SZ, PIPE_BYTES); // smaller is only slower
     output->head = output->head_most ? malloc(output->head_most) : NULL;
     if (output->head_most && !output->head)
         die("no memory for standard error");
@@ -39,27 +46,28 @@ static size_t read_pipe(int *pipe, unsigned char *room, size_t size) {
     return got > 0 ? (size_t)got : 0;
 }
 
-static size_t room_left(const struct output *output) {
-    return output->written < output->limit ? output->limit - output->written : 0;
+// Notes that so many bytes were written, and returns how many of them are within the limit.
+size_t count_output(struct output *output, size_t bytes) {
+    uint64_t left = output->written < output->limit ? output->limit - output->written : 0;
+    output->written += bytes;
+    return bytes < left ? bytes : left;
 }
 
 // One STDOUT frame of what the pipe holds, as far as the limit allows.
-static size_t drain_out(struct output *output, struct wire *wire) {
+static void drain_out(struct output *output, struct wire *wire) {
+    if (output->out < 0)
+        return;
     unsigned char *room = wire_reserve(wire, PIPE_BYTES + STDOUT_HEAD);
-    size_t got = read_pipe(&output->out, room + STDOUT_HEAD, PIPE_BYTES);
-    size_t kept = got < room_left(output) ? got : room_left(output);
+    size_t kept = count_output(output, read_pipe(&output->out, room + STDOUT_HEAD, PIPE_BYTES));
     if (kept > 0) {
-        size_t frame = wire_begin(wire, STDOUT);
-        wire_bytes(wire, TAG_DATA, NULL, 0);
-        uint32_t length = (uint32_t)kept;
-        memcpy(wire->at + wire->end - sizeof length, &length, sizeof length);
+        size_t frame = wire_begin(wire, STDOUT), field = wire_nest(wire, TAG_DATA);
         wire->end += kept;
+        wire_end(wire, field);
         wire_end(wire, frame);
     }
-    return got;
 }
 
-static size_t drain_err(struct output *output) {
+static void drain_err(struct output *output) {
     static unsigned char nowhere[1 << 16];
     size_t got = read_pipe(&output->err, nowhere, sizeof nowhere);
     size_t left = output->head_most - output->head_used;
@@ -67,17 +75,27 @@ static size_t drain_err(struct output *output) {
     if (kept > 0)
         memcpy(output->head + output->head_used, nowhere, kept);
     output->head_used += kept;
-    return got;
+    (void)count_output(output, got);
 }
 
 // Takes what the pipes hold now. At most one pipe's content at a time, so that a flood cannot hold S here.
 void drain_output(struct output *output, struct wire *wire) {
-    output->written += drain_out(output, wire);
-    output->written += drain_err(output);
+    drain_out(output, wire);
+    drain_err(output);
+}
+
+// What is there once nobody writes any more.
+void drain_rest(struct output *output, struct wire *wire) {
+    uint64_t before;
+    do {
+        before = output->written;
+        drain_output(output, wire);
+    } while (output->written > before);
 }
 
 void close_output(struct output *output) {
-    close_files((int[]){output->out, output->err}, 2);
+    close_files(&output->out, 1);
+    close_files(&output->err, 1);
     free(output->head);
     output->head = NULL;
 }

@@ -24,5 +24,6 @@ void favour(pid_t pid) {
 // To be called before anything that reaps. Needs no privilege, but only a privileged process may raise it again.
 void lower_priority(pid_t pid) {
     struct sched_param none = {0};
-    (void)sched_setscheduler(pid, SCHED_OTHER | SCHED_RESET_ON_FORK, &none); // fails where it was never raised, or the process is gone
+    (void)sched_setscheduler(
+        pid, SCHED_OTHER | SCHED_RESET_ON_FORK, &none); // fails where it was never raised, or the process is gone
 }

@@ -9,6 +9,7 @@
 enum { MOST_FRAME = 33 << 20, FIELD_HEAD = 6 };
 
 #define IN(type) (1U << (type))
+#define RUNS (IN(RUN) | IN(PROGRAM))
 #define MIB (1ULL << 20)
 #define TIB (1ULL << 40)
 #define MS 1000000ULL
@@ -37,17 +38,20 @@ static const struct rule {
     {TAG_EXECUTABLE, "executable", NUMBER, PLACE(executable), IN(PUT), 0, 0, 1, 0},
     {TAG_DATA, "data", BYTES, PLACE(stdin_or_content), IN(PUT) | IN(RUN), 0, 0, 32 * MIB, 0},
     {TAG_PATH, "path", TEXT, PLACE(path), IN(PUT) | IN(RUN), 0, 1, TEXT_ROOM - 1, 0},
-    {TAG_ARGUMENT, "argument", TEXTS, PLACE(arguments), IN(RUN), IN(RUN), 0, STRINGS_ROOM - 1, 0},
-    {TAG_ENVIRONMENT, "environment", TEXTS, PLACE(environment), IN(RUN), 0, 2, STRINGS_ROOM - 1, 0},
-    {TAG_CPU, "cpu", NUMBER, PLACE(cpu_ns), IN(RUN), IN(RUN), MS, DAY, 0},
-    {TAG_WALL, "wall", NUMBER, PLACE(wall_ns), IN(RUN), IN(RUN), MS, DAY, 0},
-    {TAG_MEMORY, "memory", NUMBER, PLACE(memory_bytes), IN(RUN), IN(RUN), MIB, TIB, 0},
-    {TAG_OUTPUT, "output", NUMBER, PLACE(output_bytes), IN(RUN), IN(RUN), 0, 1024 * MIB, 0},
-    {TAG_PROCESSES, "processes", NUMBER, PLACE(processes), IN(RUN), IN(RUN), 1, 30000, 0},
-    {TAG_STACK, "stack", NUMBER, PLACE(stack_bytes), IN(RUN), 0, 0, TIB, 0},
-    {TAG_OPEN_FILES, "open files", NUMBER, PLACE(open_files), IN(RUN), 0, 8, 4096, 1024},
-    {TAG_STDERR_HEAD, "stderr head", NUMBER, PLACE(stderr_head_bytes), IN(RUN), 0, 0, MIB, 0},
+    {TAG_ARGUMENT, "argument", TEXTS, PLACE(arguments), RUNS, RUNS, 0, STRINGS_ROOM - 1, 0},
+    {TAG_ENVIRONMENT, "environment", TEXTS, PLACE(environment), RUNS, 0, 2, STRINGS_ROOM - 1, 0},
+    {TAG_CPU, "cpu", NUMBER, PLACE(cpu_ns), RUNS, RUNS, MS, DAY, 0},
+    {TAG_WALL, "wall", NUMBER, PLACE(wall_ns), RUNS, RUNS, MS, DAY, 0},
+    {TAG_MEMORY, "memory", NUMBER, PLACE(memory_bytes), RUNS, RUNS, MIB, TIB, 0},
+    {TAG_OUTPUT, "output", NUMBER, PLACE(output_bytes), RUNS, RUNS, 0, 1024 * MIB, 0},
+    {TAG_PROCESSES, "processes", NUMBER, PLACE(processes), RUNS, RUNS, 1, 30000, 0},
+    {TAG_STACK, "stack", NUMBER, PLACE(stack_bytes), RUNS, 0, 0, TIB, 0},
+    {TAG_OPEN_FILES, "open files", NUMBER, PLACE(open_files), RUNS, 0, 8, 4096, 1024},
+    {TAG_STDERR_HEAD, "stderr head", NUMBER, PLACE(stderr_head_bytes), RUNS, 0, 0, MIB, 0},
     {TAG_MOST, "most", NUMBER, PLACE(most_bytes), IN(FETCH), IN(FETCH), 0, 32 * MIB, 0},
+    {TAG_CONTESTANT, "contestant", BYTES, PLACE(contestant), IN(PAIR), IN(PAIR), 0, MOST_FRAME, 0},
+    {TAG_JURY, "jury", BYTES, PLACE(jury), IN(PAIR), IN(PAIR), 0, MOST_FRAME, 0},
+    {TAG_TRANSCRIPT_MOST, "transcript", NUMBER, PLACE(transcript_bytes), IN(PAIR), 0, 0, 32 * MIB, 0},
 };
 enum { RULES = sizeof rules / sizeof *rules };
 
@@ -92,7 +96,7 @@ static const struct rule *rule_of(uint16_t tag) {
 }
 
 bool request_has(const struct request *request, enum tag tag) {
-    return request->seen & 1U << (rule_of(tag) - rules);
+    return request->seen & 1ULL << (rule_of(tag) - rules);
 }
 
 // One or more parts, none of them empty, "." or "..".
@@ -132,7 +136,7 @@ static const char *take_texts(struct bytes value, struct strings *place) {
 // Returns what is wrong with the field, or NULL.
 static const char *take_field(const struct rule *rule, struct bytes value, struct request *request) {
     void *place = (char *)request + rule->place;
-    unsigned bit = 1U << (rule - rules);
+    uint64_t bit = 1ULL << (rule - rules);
     if (!(rule->allowed & IN(request->type)))
         return "does not belong here";
     if (request->seen & bit && rule->kind != TEXTS)
@@ -178,14 +182,14 @@ static void take_defaults(struct request *request) {
         if (rules[i].kind == NUMBER)
             *(uint64_t *)(void *)((char *)request + rules[i].place) = rules[i].otherwise;
     request->seen = 0;
-    request->stdin_or_content = (struct bytes){0};
+    request->stdin_or_content = request->contestant = request->jury = (struct bytes){0};
     request->arguments.count = request->environment.count = request->mounts.count = 0;
     request->arguments.used = request->environment.used = request->mounts.used = 0;
 }
 
 static const char *missing(const struct request *request) {
     for (size_t i = 0; i < RULES; i++)
-        if (rules[i].required & IN(request->type) && !(request->seen & 1U << i))
+        if (rules[i].required & IN(request->type) && !(request->seen & 1ULL << i))
             return rules[i].name;
     return NULL;
 }
@@ -212,22 +216,17 @@ static const char *contradiction(const struct request *request) {
         return "path is not absolute";
     if (request_has(request, TAG_NAME) && !is_work_name(request->name))
         return "name is not one of a file in the work directory";
-    if (request->type == RUN && *request->arguments.at != '/')
+    if (RUNS & IN(request->type) && *request->arguments.at != '/')
         return "the first argument is not an absolute path";
     if (shows_covered(&request->mounts))
         return "mount is not absolute, or below what a box has of its own";
-    if (request->type == RUN && request->stack_bytes && request->stack_bytes < 65536)
+    if (request->stack_bytes && request->stack_bytes < 65536)
         return "stack is out of range";
     return NULL;
 }
 
-// False when the frame is no request that can be served; then `complaint` says why.
-bool parse_request(struct bytes frame, struct request *request, char *complaint, size_t size) {
-    memcpy(&request->type, frame.at, sizeof request->type);
-    if (request->type < OPEN || request->type > CANCEL)
-        return text(complaint, size, "there is no request %u", request->type), false;
+static bool parse_fields(struct bytes fields, struct request *request, char *complaint, size_t size) {
     take_defaults(request);
-    struct bytes fields = {frame.at + sizeof request->type, frame.length - sizeof request->type};
     if (!take_fields(fields, request, complaint, size))
         return false;
     const char *lacking = missing(request);
@@ -237,4 +236,19 @@ bool parse_request(struct bytes frame, struct request *request, char *complaint,
     if (wrong)
         return text(complaint, size, "%s", wrong), false;
     return true;
+}
+
+// False when the frame is no request that can be served; then `complaint` says why.
+bool parse_request(struct bytes frame, struct request *request, char *complaint, size_t size) {
+    memcpy(&request->type, frame.at, sizeof request->type);
+    if (request->type < OPEN || request->type > PAIR)
+        return text(complaint, size, "there is no request %u", request->type), false;
+    return parse_fields(
+        (struct bytes){frame.at + sizeof request->type, frame.length - sizeof request->type}, request, complaint, size);
+}
+
+// The same of one program of a PAIR.
+bool parse_program(struct bytes fields, struct request *request, char *complaint, size_t size) {
+    request->type = PROGRAM;
+    return parse_fields(fields, request, complaint, size);
 }

@@ -36,6 +36,7 @@ void text(char *room, size_t size, const char *format, ...) __attribute__((forma
 
 // clock.c
 uint64_t now_ns(void);
+uint64_t own_cpu_ns(void);
 void pause_us(unsigned us);
 struct timespec timespec_of(uint64_t ns);
 
@@ -47,12 +48,29 @@ struct wire {
 size_t wire_begin(struct wire *wire, uint16_t type);
 void wire_number(struct wire *wire, uint16_t tag, uint64_t value);
 void wire_bytes(struct wire *wire, uint16_t tag, const void *bytes, size_t length);
-void wire_end(struct wire *wire, size_t frame);
+size_t wire_nest(struct wire *wire, uint16_t tag);
+void wire_end(struct wire *wire, size_t frame_or_field);
 unsigned char *wire_reserve(struct wire *wire, size_t length);
 void wire_flush(struct wire *wire, int socket, bool wait);
 
 // protocol.c: the request side of the protocol
-enum frame_type { OPEN = 1, PUT, RUN, FETCH, CANCEL, READY = 16, DONE, STDOUT, REPORT, FILE_CONTENT, REFUSED, FAULT };
+enum frame_type {
+    OPEN = 1,
+    PUT,
+    RUN,
+    FETCH,
+    CANCEL,
+    PAIR,
+    PROGRAM, // no frame: one of a PAIR's two
+    READY = 16,
+    DONE,
+    STDOUT,
+    REPORT,
+    FILE_CONTENT,
+    REFUSED,
+    FAULT,
+    PAIRED
+};
 
 enum tag {
     TAG_BOX = 1,
@@ -76,6 +94,9 @@ enum tag {
     TAG_OPEN_FILES,
     TAG_STDERR_HEAD,
     TAG_MOST,
+    TAG_CONTESTANT,
+    TAG_JURY,
+    TAG_TRANSCRIPT_MOST,
     TAG_BACKEND = 32,
     TAG_MESSAGE,
     TAG_EXIT = 40,
@@ -90,21 +111,26 @@ enum tag {
     TAG_OUTPUT_USED,
     TAG_OVER,
     TAG_LEFTOVERS,
-    TAG_STDERR
+    TAG_STDERR,
+    TAG_RUSAGE_CPU,
+    TAG_FIRST = 60,
+    TAG_TRANSCRIPT,
+    TAG_CUT
 };
 
 struct request {
     uint16_t type;
-    uint32_t seen; // a bit for each rule of the table
-    uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes;
+    uint64_t seen; // a bit for each rule of the table
+    uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes, transcript_bytes;
     uint64_t cpu_ns, wall_ns, memory_bytes, output_bytes, processes, stack_bytes, open_files, stderr_head_bytes;
     char name[TEXT_ROOM], path[TEXT_ROOM];
-    struct bytes stdin_or_content;
+    struct bytes stdin_or_content, contestant, jury;
     struct strings arguments, environment, mounts;
 };
 
 bool read_frame(int socket, struct bytes *frame);
 bool parse_request(struct bytes frame, struct request *request, char *complaint, size_t size);
+bool parse_program(struct bytes fields, struct request *request, char *complaint, size_t size);
 bool request_has(const struct request *request, enum tag tag);
 bool is_work_name(const char *name);
 
@@ -244,37 +270,6 @@ void open_box(struct box *box, const struct request *request);
 void reopen_box(struct box *box);
 void close_box(struct box *box);
 uint64_t launcher_cpu_ns(const struct box *box);
-
-// output.c: what a program writes to its pipes
-struct output {
-    int out, err;
-    uint64_t limit, written; // of both; written counts what was discarded too
-    unsigned char *head;
-    size_t head_used, head_most;
-};
-void open_output(struct output *output, const struct request *request, int *program_out, int *program_err);
-void drain_output(struct output *output, struct wire *wire);
-void close_output(struct output *output);
-
-// stdin.c
-int open_stdin(const struct request *request, uid_t program, const char **complaint);
-
-// run.c: one run, from RUN to REPORT
-enum killed { KILLED_NOT, KILLED_MEMORY, KILLED_CPU, KILLED_WALL, KILLED_CANCEL };
-
-struct report {
-    int status;
-    enum killed killed;
-    bool leftovers;
-    uint64_t wall_ns, waited_ns, output_bytes;
-    bool output_over;
-    struct usage used;
-    struct output output;
-};
-const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report);
-
-// report.c
-void write_report(struct wire *wire, const struct report *report);
 
 // slot.c: the slot's life, in serving and in checking
 struct slot_spec {

@@ -57,6 +57,7 @@ void start_slot(const struct slot_spec *spec) {
     take_place(spec->directory);
     cgroups->enter_slot(slot);
     pin_to(spec->core >= 0 ? spec->core : choose_core(spec->slot));
+    signal(SIGPIPE, SIG_IGN); // a program that does not read is told from the write
     favour(0);
     (void)raise_priority(0);
     for (unsigned i = 0; i < BOXES; i++)

@@ -1,6 +1,6 @@
 // What a program reads: a sealed copy of the request's bytes, or a host file opened here. A program may open /dev/stdin again, so that the
 // file's own mode has to keep it from writing.
-#include "runner.h"
+#include "run.h"
 
 #include <errno.h>
 #include <fcntl.h>

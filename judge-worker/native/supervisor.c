@@ -1,5 +1,5 @@
 // S's conversation with its one client: a request, an answer, until the client is gone.
-#include "runner.h"
+#include "run.h"
 
 #include <errno.h>
 #include <libgen.h>
@@ -66,10 +66,46 @@ static void answer_open(struct box *box, const struct request *request) {
     answer(DONE, NULL);
 }
 
+// Takes the two programs out of the request. Returns a complaint, or NULL.
+static const char *split_pair(const struct request *request, struct request *programs) {
+    static char complaint[300];
+    static const char *const whose[] = {"contestant", "jury"};
+    const struct bytes parts[] = {request->contestant, request->jury};
+    for (int i = 0; i < 2; i++) {
+        char wrong[256];
+        if (!parse_program(parts[i], &programs[i], wrong, sizeof wrong)) {
+            text(complaint, sizeof complaint, "%s: %s", whose[i], wrong);
+            return complaint;
+        }
+        if (!boxes[i].open)
+            return "a box is not open";
+    }
+    return NULL;
+}
+
+static void answer_pair(const struct request *request) {
+    static struct request programs[2];
+    struct pair_report report;
+    const char *complaint = split_pair(request, programs);
+    if (!complaint)
+        complaint = run_pair(programs, request->transcript_bytes, client, &report);
+    if (complaint) {
+        answer(REFUSED, complaint);
+        return;
+    }
+    write_pair(&wire, &report);
+    close_pair(&report);
+    wire_flush(&wire, client, true);
+}
+
 static void serve_request(const struct request *request) {
     struct box *box = &boxes[request->box];
     if (request->type == CANCEL)
         return; // it came too late
+    if (request->type == PAIR) {
+        answer_pair(request);
+        return;
+    }
     if (request->type != OPEN && !box->open) {
         answer(REFUSED, "the box is not open");
         return;
@@ -121,7 +157,7 @@ static int accept_client(const char *path) {
 
 // A signal to the worker's process group must not take running programs from a worker that drains: the end of the connection is the end.
 static void ignore_signals(void) {
-    const int ignored[] = {SIGINT, SIGTERM, SIGHUP, SIGPIPE};
+    const int ignored[] = {SIGINT, SIGTERM, SIGHUP};
     for (size_t i = 0; i < sizeof ignored / sizeof *ignored; i++)
         signal(ignored[i], SIG_IGN);
 }

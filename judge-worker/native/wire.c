@@ -6,7 +6,7 @@
 #include <string.h>
 #include <sys/socket.h>
 
-enum { FIRST_ROOM = 1 << 16, KEPT_ROOM = 1 << 22, FRAME_HEAD = 6, FIELD_HEAD = 6 };
+enum { FIRST_ROOM = 1 << 16, KEPT_ROOM = 1 << 22 };
 
 unsigned char *wire_reserve(struct wire *wire, size_t length) {
     if (wire->start == wire->end) {
@@ -38,14 +38,23 @@ static void append_head(struct wire *wire, uint16_t tag, uint32_t length) {
     append(wire, &length, sizeof length);
 }
 
-// Returns what wire_end wants to know.
-size_t wire_begin(struct wire *wire, uint16_t type) {
-    wire_reserve(wire, FRAME_HEAD);
-    size_t frame = wire->end;
+// Leaves room for a length and returns its place, which wire_end wants to know.
+static size_t append_length(struct wire *wire) {
     uint32_t later = 0;
     append(wire, &later, sizeof later);
+    return wire->end - sizeof later;
+}
+
+size_t wire_begin(struct wire *wire, uint16_t type) {
+    size_t frame = append_length(wire);
     append(wire, &type, sizeof type);
     return frame;
+}
+
+// Begins a field whose content is what is appended until wire_end.
+size_t wire_nest(struct wire *wire, uint16_t tag) {
+    append(wire, &tag, sizeof tag);
+    return append_length(wire);
 }
 
 void wire_number(struct wire *wire, uint16_t tag, uint64_t value) {
@@ -59,9 +68,9 @@ void wire_bytes(struct wire *wire, uint16_t tag, const void *bytes, size_t lengt
         append(wire, bytes, length);
 }
 
-void wire_end(struct wire *wire, size_t frame) {
-    uint32_t length = (uint32_t)(wire->end - frame - sizeof length);
-    memcpy(wire->at + frame, &length, sizeof length);
+void wire_end(struct wire *wire, size_t frame_or_field) {
+    uint32_t length = (uint32_t)(wire->end - frame_or_field - sizeof length);
+    memcpy(wire->at + frame_or_field, &length, sizeof length);
 }
 
 // Sends what the client takes, or with `wait` everything. A client that is gone is noticed where its requests are read.

@@ -85,7 +85,7 @@ int in_slot(int argc, char **argv, const struct part *parts, void (*test)(void))
     char directory[] = "/tmp/haetae-box-test-XXXXXX";
     int status;
     if (argc > 1)
-        return play(parts, argv[1]);
+        _exit(play(parts, argv[1])); // past the leak sanitizer, which cannot do its work in a box
     CHECK(mkdtemp(directory));
     pid_t child = (pid_t)must(fork(), "fork");
     if (child == 0)

@@ -2,6 +2,7 @@
 // that name.
 #pragma once
 
+#include "../../run.h"
 #include "../unit/unit.h"
 
 struct part {

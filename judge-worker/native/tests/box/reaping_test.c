@@ -34,12 +34,6 @@ static int end_with_threads(void) {
     _exit(0);
 }
 
-static uint64_t own_cpu_ns(void) {
-    struct timespec used;
-    must(clock_gettime(CLOCK_PROCESS_CPUTIME_ID, &used), "clock_gettime");
-    return (uint64_t)used.tv_sec * 1000000000 + (uint64_t)used.tv_nsec;
-}
-
 static void nobody_spins(void) {
     static struct request request;
     ask_for(&request, "end-with-threads");

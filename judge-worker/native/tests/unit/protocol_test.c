@@ -30,9 +30,7 @@ static bool refuses_with(const char *sentence) {
     return !parse() && strcmp(complaint, sentence) == 0;
 }
 
-static void begin_run(void) {
-    begin(RUN);
-    number(TAG_BOX, 1);
+static void put_program(void) {
     string(TAG_ARGUMENT, "/bin/true");
     string(TAG_ARGUMENT, "");
     number(TAG_CPU, 1000000000);
@@ -40,6 +38,22 @@ static void begin_run(void) {
     number(TAG_MEMORY, 64 << 20);
     number(TAG_OUTPUT, 0);
     number(TAG_PROCESSES, 1);
+}
+
+static void begin_run(void) {
+    begin(RUN);
+    number(TAG_BOX, 1);
+    put_program();
+}
+
+static void begin_pair(void) {
+    begin(PAIR);
+    number(TAG_TRANSCRIPT_MOST, 1000);
+    for (uint16_t tag = TAG_CONTESTANT; tag <= TAG_JURY; tag++) {
+        size_t field = wire_nest(&frame, tag);
+        put_program();
+        wire_end(&frame, field);
+    }
 }
 
 static void takes_a_run(void) {
@@ -110,8 +124,34 @@ static void refuses_contradictions(void) {
     CHECK(parse());
     string(TAG_MOUNT, "/tmp/tool");
     CHECK(refuses_with("mount is not absolute, or below what a box has of its own"));
-    begin(6);
-    CHECK(refuses_with("there is no request 6"));
+    begin(PROGRAM);
+    CHECK(refuses_with("there is no request 7"));
+}
+
+static void takes_a_pair(void) {
+    static struct request program;
+    begin_pair();
+    CHECK(parse() && request.type == PAIR && request.transcript_bytes == 1000);
+    CHECK(parse_program(request.jury, &program, complaint, sizeof complaint));
+    CHECK(program.type == PROGRAM && program.processes == 1 && program.open_files == 1024 && program.arguments.count == 2);
+    struct bytes short_of_one = {request.contestant.at, request.contestant.length - 8 - 6};
+    CHECK(!parse_program(short_of_one, &program, complaint, sizeof complaint));
+    CHECK(strcmp(complaint, "processes is missing") == 0);
+}
+
+static void refuses_what_the_programs_of_a_pair_cannot_have(void) {
+    static struct request program;
+    for (uint16_t tag = TAG_BOX; tag <= TAG_TRANSCRIPT_MOST; tag++) {
+        if (tag >= TAG_ARGUMENT && tag <= TAG_STDERR_HEAD)
+            continue;
+        begin(PAIR);
+        number(tag, 0);
+        struct bytes fields = {frame.at + 6, frame.end - 6};
+        CHECK(!parse_program(fields, &program, complaint, sizeof complaint) && strstr(complaint, "does not belong here"));
+    }
+    begin_pair();
+    number(TAG_CPU, 1000000000);
+    CHECK(refuses_with("cpu does not belong here"));
 }
 
 static void refuses_too_many_strings(void) {
@@ -132,19 +172,28 @@ static void knows_names_of_work_files(void) {
         CHECK(!is_work_name(bad[i]));
 }
 
+static bool parse_programs(void) {
+    static struct request program;
+    return parse_program(request.contestant, &program, complaint, sizeof complaint)
+           && parse_program(request.jury, &program, complaint, sizeof complaint);
+}
+
 // Whatever bytes come, the parser answers and stays within its bounds (which the sanitizers watch).
 static void survives_mutations(void) {
     enum { ROUNDS = 200000 };
     unsigned accepted = 0;
     srand(1);
     for (int round = 0; round < ROUNDS; round++) {
-        begin_run();
+        if (round % 2)
+            begin_pair();
+        else
+            begin_run();
         for (int changes = rand() % 4; changes >= 0; changes--)
             frame.at[4 + (size_t)rand() % (frame.end - 4)] = (unsigned char)rand();
         if (rand() % 4 == 0)
             frame.end = 6 + (size_t)rand() % (frame.end - 6);
-        accepted += parse();
-        CHECK(request.type > CANCEL || !*complaint || strlen(complaint) < sizeof complaint);
+        accepted += parse() && (request.type != PAIR || parse_programs());
+        CHECK(request.type > PAIR || !*complaint || strlen(complaint) < sizeof complaint);
     }
     CHECK(accepted > 0 && accepted < ROUNDS);
 }
@@ -154,6 +203,8 @@ int main(void) {
     forgets_the_request_before();
     refuses_what_is_wrong_with_fields();
     refuses_contradictions();
+    takes_a_pair();
+    refuses_what_the_programs_of_a_pair_cannot_have();
     refuses_too_many_strings();
     knows_names_of_work_files();
     survives_mutations();

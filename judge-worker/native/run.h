@@ -1,0 +1,118 @@
+// The runs as S sees them, each function under the file that defines it.
+#pragma once
+
+#include "runner.h"
+
+#include <poll.h>
+
+#define NEVER UINT64_MAX
+
+// stdin.c
+int open_stdin(const struct request *request, uid_t program, const char **complaint);
+
+// output.c: what a program writes to its pipes
+struct output {
+    int out, err;            // -1: at its end
+    uint64_t limit, written; // of both; written counts what was discarded too
+    unsigned char *head;
+    size_t head_used, head_most;
+};
+int open_pipe(int *program_end);
+void open_output(struct output *output, const struct request *request, int *program_err);
+size_t count_output(struct output *output, size_t bytes);
+void drain_output(struct output *output, struct wire *wire);
+void drain_rest(struct output *output, struct wire *wire);
+void close_output(struct output *output);
+
+// run.c: one program, from its start to its report
+enum { DRAIN_PAUSE_NS = 1000000 }; // a program that writes byte by byte is not interrupted for every one
+enum killed { KILLED_NOT, KILLED_MEMORY, KILLED_CPU, KILLED_WALL, KILLED_CANCEL, KILLED_PARTNER };
+
+struct run {
+    struct box *box;
+    const struct request *request;
+    struct output output;
+    enum killed killed;
+    uint64_t launcher_cpu_ns, work_bytes; // when it began
+    uint64_t start_ns;
+    uint64_t wall_start_ns, wall_delay_ns, wall_cpu_ns, wall_own_ns; // where the wall guard began, and what was used up by then
+    uint64_t next_cpu_ns, next_wall_ns, next_drain_ns, give_up_ns;
+    bool ended, lost; // lost: L is gone
+    struct event event;
+};
+
+struct report {
+    int status;
+    enum killed killed;
+    bool leftovers;
+    uint64_t wall_ns, waited_ns, output_bytes, rusage_cpu_ns;
+    bool output_over;
+    struct usage used;
+    struct output output; // its head of standard error; to be closed
+};
+void prepare_run(struct run *run, struct box *box, const struct request *request);
+void start_run(struct run *run, int in, int out);
+void take_event(struct run *run);
+const char *finish_run(struct run *run, struct report *report);
+
+// guard.c: the limits in time
+void begin_guards(struct run *run);
+void begin_wall_later(struct run *run);
+void begin_wall(struct run *run);
+void take_delay(struct run *run, uint64_t delay_ns);
+void take_time(struct run *run);
+void kill_run(struct run *run, enum killed cause);
+uint64_t cpu_since_start(const struct run *run, uint64_t leaf_ns);
+uint64_t waited_ns(uint64_t delay, uint64_t elapsed, uint64_t cpu);
+
+// transcript.c: what two programs say to each other
+struct transcript {
+    unsigned char *at;
+    size_t used, most, chunk; // chunk: where the last one begins
+    bool cut;
+};
+void open_transcript(struct transcript *transcript, size_t most);
+void record(struct transcript *transcript, unsigned char speaker, struct bytes said);
+void close_transcript(struct transcript *transcript);
+
+// relay.c: S between a writer and a reader
+enum { RELAY_ROOM = 1 << 16 };
+struct relay {
+    int from, to; // -1: at its end
+    unsigned char speaker;
+    bool hold; // the reader is not told of the end yet
+    struct output *output;
+    struct transcript *transcript;
+    size_t start, end;
+    unsigned char room[RELAY_ROOM];
+};
+int open_relay(struct relay *relay, int *writer_end);
+bool relay_reads(const struct relay *relay);
+bool relay_writes(const struct relay *relay);
+void pass_on(struct relay *relay);
+void close_relay(struct relay *relay);
+
+// session.c: S between two moments of what it runs
+enum { MOST_RUNS = 2 };
+struct session {
+    struct run *runs[MOST_RUNS];
+    struct relay *relays; // as many, when the runs are joined; else NULL
+    int count, client;    // client: -1 for none
+    struct wire *wire;
+};
+void step(struct session *session);
+
+// single.c, pair.c: the requests
+const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report);
+
+struct pair_report {
+    struct report reports[MOST_RUNS];
+    int first;
+    struct transcript transcript;
+};
+const char *run_pair(const struct request *programs, size_t transcript_most, int client, struct pair_report *report);
+void close_pair(struct pair_report *report);
+
+// report.c
+void write_report(struct wire *wire, const struct report *report);
+void write_pair(struct wire *wire, const struct pair_report *report);

@@ -1,0 +1,91 @@
+// S between two moments of what it runs: it sleeps until a launcher, the client, a pipe or the clock wants it.
+#include "run.h"
+
+#include <errno.h>
+#include <stdlib.h>
+#include <string.h>
+#include <unistd.h>
+
+enum { CLIENT, FIRST_RUN, FILES = 5, MOST_FILES = FIRST_RUN + MOST_RUNS * FILES };
+
+// Of each run, in this order.
+enum { LAUNCHER, OUT, ERR, RELAY_FROM, RELAY_TO };
+
+static void watch_run(const struct run *run, struct pollfd *waits) {
+    bool draining = run->next_drain_ns == NEVER;
+    waits[LAUNCHER] = (struct pollfd){run->ended ? -1 : run->box->socket, POLLIN, 0};
+    waits[OUT] = (struct pollfd){draining ? run->output.out : -1, POLLIN, 0};
+    waits[ERR] = (struct pollfd){draining ? run->output.err : -1, POLLIN, 0};
+}
+
+static void watch_relay(const struct relay *relay, struct pollfd *waits) {
+    waits[RELAY_FROM] = (struct pollfd){relay && relay_reads(relay) ? relay->from : -1, POLLIN, 0};
+    waits[RELAY_TO] = (struct pollfd){relay && relay_writes(relay) ? relay->to : -1, POLLOUT, 0};
+}
+
+static uint64_t earliest(const struct session *session) {
+    uint64_t earliest = NEVER;
+    for (int i = 0; i < session->count; i++) {
+        const struct run *run = session->runs[i];
+        const uint64_t times[] = {run->next_cpu_ns, run->next_wall_ns, run->next_drain_ns, run->give_up_ns};
+        for (size_t j = 0; !run->ended && j < sizeof times / sizeof *times; j++)
+            earliest = times[j] < earliest ? times[j] : earliest;
+    }
+    return earliest;
+}
+
+static void sleep_until(struct pollfd *waits, nfds_t count, uint64_t next) {
+    uint64_t now = now_ns();
+    struct timespec wait = timespec_of(next > now ? next - now : 0);
+    if (ppoll(waits, count, next == NEVER ? NULL : &wait, NULL) < 0 && errno != EINTR)
+        must(-1, "poll");
+}
+
+// While something runs the client may only cancel it, or go away.
+static void take_frame(const struct session *session) {
+    struct bytes frame;
+    uint16_t type;
+    if (!read_frame(session->client, &frame)) {
+        end_slot();
+        _exit(EXIT_SUCCESS);
+    }
+    memcpy(&type, frame.at, sizeof type);
+    if (type != CANCEL || frame.length != sizeof type)
+        die("a request of type %u during a run", type);
+    for (int i = 0; i < session->count; i++)
+        kill_run(session->runs[i], KILLED_CANCEL);
+}
+
+static void serve_run(struct run *run, const struct pollfd *waits, struct wire *wire) {
+    if (waits[LAUNCHER].revents)
+        take_event(run);
+    if (waits[OUT].revents | waits[ERR].revents) {
+        drain_output(&run->output, wire);
+        run->next_drain_ns = now_ns() + DRAIN_PAUSE_NS;
+    }
+    if (!run->ended)
+        take_time(run);
+}
+
+// Sleeps once, and does what there is to do then.
+void step(struct session *session) {
+    struct pollfd waits[MOST_FILES];
+    nfds_t count = (nfds_t)(FIRST_RUN + session->count * FILES);
+    bool sending = session->wire->start < session->wire->end;
+    waits[CLIENT] = (struct pollfd){session->client, (short)(POLLIN | (sending ? POLLOUT : 0)), 0};
+    for (int i = 0; i < session->count; i++) {
+        watch_run(session->runs[i], &waits[FIRST_RUN + i * FILES]);
+        watch_relay(session->relays ? &session->relays[i] : NULL, &waits[FIRST_RUN + i * FILES]);
+    }
+    sleep_until(waits, count, earliest(session));
+    for (int i = 0; i < session->count; i++) {
+        const struct pollfd *of_run = &waits[FIRST_RUN + i * FILES];
+        serve_run(session->runs[i], of_run, session->wire);
+        if (of_run[RELAY_FROM].revents | of_run[RELAY_TO].revents)
+            pass_on(&session->relays[i]);
+    }
+    if (waits[CLIENT].revents & (POLLIN | POLLHUP | POLLERR))
+        take_frame(session);
+    if (session->client >= 0)
+        wire_flush(session->wire, session->client, false);
+}
