@@ -1,4 +1,5 @@
 // expect: killed=CPU cpuMs>=1000 cpuMs<1050
+// needs: cgroup
 // Children that nobody waits for are charged to the run.
 #include <unistd.h>
 

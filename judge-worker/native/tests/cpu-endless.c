@@ -1,4 +1,5 @@
 // expect: killed=CPU signal=9 cpuMs>=1000 cpuMs<1030
+// needs: cgroup
 // An endless loop is stopped at the limit.
 
 int main(void) {

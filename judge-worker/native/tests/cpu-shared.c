@@ -1,4 +1,5 @@
 // expect: killed=CPU cpuMs>=1000 cpuMs<1030
+// needs: cgroup
 // Two processes with a little more than half of the limit each are over the limit.
 #include <sys/wait.h>
 #include <time.h>

@@ -1,4 +1,5 @@
 // expect: killed=CPU cpuMs>=1000 cpuMs<1030
+// needs: cgroup
 // Threads are stopped at the limit of their sum.
 #include <pthread.h>
 

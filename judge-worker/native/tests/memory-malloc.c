@@ -1,4 +1,5 @@
 // expect: killed=MEMORY oomKills>0 peakMiB>62 peakMiB<66
+// needs: cgroup
 // Memory is limited.
 #include <stdlib.h>
 #include <string.h>

@@ -1,4 +1,5 @@
 // expect: killed=MEMORY
+// needs: cgroup
 // given: outputMiB=500
 // Files without a name are memory.
 #include <sys/mman.h>

@@ -1,4 +1,5 @@
 // expect: killed=MEMORY oomKills>0
+// needs: cgroup
 // Shared memory counts.
 #include <string.h>
 #include <sys/mman.h>

@@ -1,4 +1,5 @@
 // expect: killed=MEMORY
+// needs: cgroup
 // given: memoryMiB=16
 // What stands in pipes is memory.
 #include <fcntl.h>

@@ -1,4 +1,5 @@
 // expect: killed=MEMORY oomKills>0
+// needs: cgroup
 // An endless recursion meets the memory limit, the stack having none.
 
 static int deep(int depth) {

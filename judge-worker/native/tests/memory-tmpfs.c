@@ -1,4 +1,5 @@
 // expect: killed=MEMORY
+// needs: cgroup
 // given: memoryMiB=32 outputMiB=64
 // Files in /tmp are memory.
 #include <fcntl.h>

@@ -1,4 +1,5 @@
 // expect: killed=CPU over=true outputBytes>1048576
+// given: wallMs=60000
 // An endless writer runs on until its time is up.
 #include <unistd.h>
 

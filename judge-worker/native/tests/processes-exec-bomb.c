@@ -1,4 +1,5 @@
 // expect: killed=CPU
+// needs: cgroup
 // A bomb of vfork and exec.
 #include <unistd.h>
 

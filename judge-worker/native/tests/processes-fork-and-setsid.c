@@ -1,4 +1,5 @@
 // expect: processLimitHits>0
+// needs: cgroup
 // New sessions change nothing.
 #include <unistd.h>
 

@@ -1,4 +1,5 @@
 // expect: exit=0 processLimitHits>0
+// needs: cgroup
 // Threads are processes to the limit.
 #include <pthread.h>
 #include <stdlib.h>

@@ -1,5 +1,5 @@
 // expect: exit=0 killed=NONE
-// given: runs=2 stdin=bytes
+// given: runs=2 stdin=input
 // Standard input can be opened again to read, not to write.
 #include <fcntl.h>
 #include <string.h>

@@ -1,87 +1,49 @@
 package dev.haetae.worker.sandbox;
 
-import static dev.haetae.worker.sandbox.TestRunner.program;
-import static dev.haetae.worker.sandbox.TestRunner.readOnly;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
+import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
+import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Assertions;
-import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.function.Executable;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.api.DynamicContainer;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.TestFactory;
 
-/**
- * Runs each program of {@code native/tests}, whose first comments say what its report has to be, and after it an honest one, which must
- * find its box as if nothing had been.
- */
+/** The programs of {@code native/tests} on the best back end and on none: a test for each line of {@code native/tests/drive}. */
 class HostileProgramsIT {
 
-    private static final Path SOURCES = Path.of("native", "tests");
-    private static final Path PROGRAMS = Path.of("target", "native-tests");
+    private static final Pattern LINE = Pattern.compile("(?m)^(?=(?:not )?ok - )");
 
-    private static Sandbox sandbox;
-    private static Path probe;
-
-    @BeforeAll
-    static void startSlot() {
-        sandbox = TestRunner.start();
-        probe = HostileProgram.read(SOURCES.resolve("probe").resolve("probe.c")).compile(PROGRAMS);
+    @TestFactory
+    Stream<DynamicContainer> areContainedAndReported() throws IOException {
+        return Stream.of(on("the best back end", ""), on("no back end", "none"));
     }
 
-    @AfterAll
-    static void endSlot() {
-        sandbox.close();
+    private static DynamicContainer on(String name, String backend) throws IOException {
+        Process make = new ProcessBuilder(
+                        "make", "-s", "-C", "native", "OUT=../target/haetae-runner", "hostile", "BACKEND=" + backend)
+                .redirectErrorStream(true)
+                .start();
+        String output = new String(make.getInputStream().readAllBytes(), UTF_8);
+        List<String> results =
+                LINE.splitAsStream(output).filter(part -> part.contains("ok - ")).toList();
+        DynamicTest complete =
+                dynamicTest("says all", () -> assertThat(output).contains("\n1.." + results.size() + "\n"));
+        return dynamicContainer(
+                name, Stream.concat(results.stream().map(HostileProgramsIT::asTest), Stream.of(complete)));
     }
 
-    static List<HostileProgram> programs() throws IOException {
-        try (Stream<Path> sources = Files.list(SOURCES)) {
-            return sources.filter(source -> source.toString().endsWith(".c"))
-                    .sorted()
-                    .map(HostileProgram::read)
-                    .toList();
-        }
-    }
-
-    @ParameterizedTest(name = "{0}")
-    @MethodSource("programs")
-    void isContainedAndReported(HostileProgram hostile) {
-        sandbox.open(readOnly(executable("program", hostile.compile(PROGRAMS)), executable("probe", probe)));
-
-        for (int run = 0; run < hostile.runs(); run++) {
-            ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-            RunReport report = sandbox.run(
-                    program(hostile.limits(), hostile.stdin(), "/work/program"), out -> out.transferTo(stdout));
-            Assertions.assertAll(expectations(hostile, report, stdout.toString(UTF_8)));
-            assertThat(probe()).isEqualTo("clean\n");
-        }
-    }
-
-    private static Stream<Executable> expectations(HostileProgram hostile, RunReport report, String stdout) {
-        return hostile.expectations().stream()
-                .map(expectation -> () -> assertThat(expectation.holds(report, stdout))
-                        .as("%s of %s", expectation, report)
-                        .isTrue());
-    }
-
-    private static String probe() {
-        ByteArrayOutputStream stdout = new ByteArrayOutputStream();
-        RunReport report = sandbox.run(program("/work/probe"), out -> out.transferTo(stdout));
-        assertThat(report.killed()).isEqualTo(Killed.NONE);
-        assertThat(report.leftovers()).isFalse();
-        assertThat(report.outputBytes()).isEqualTo(stdout.size());
-        assertThat(report.memoryPeakBytes()).isLessThan(4 * TestRunner.MIB);
-        return stdout.toString(UTF_8);
-    }
-
-    private static BoxFile executable(String name, Path program) {
-        return BoxFile.copyOf(name, program.toAbsolutePath()).asExecutable();
+    /** {@code ok - v1 cpu-endless}, {@code not ok - v1 cpu-endless} and why, or {@code ok - none cpu-endless # SKIP} and why. */
+    private static DynamicTest asTest(String result) {
+        String name = result.lines().findFirst().orElseThrow().replaceFirst("^(not )?ok - ", "");
+        return dynamicTest(name, () -> {
+            assumeFalse(name.contains(" # SKIP "), name);
+            assertThat(result).startsWith("ok - ");
+        });
     }
 }
