@@ -162,7 +162,7 @@ void cgroup_remove_tree(const char *directory) {
 // have ended lingers until the next RCU grace period; a little of it is no reason to wait, but must not count against the next program.
 bool cgroup_is_settled(struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf),
     void (*reclaim)(struct leaf *leaf, uint64_t bytes), uint64_t *residue) {
-    enum { SLACK = 1 << 20, KERNEL_SLACK = 3 << 20, TRIES = 200, PAUSE_US = 500 };
+    enum { SLACK = 1 << 20, KERNEL_SLACK = 1 << 20, TRIES = 200, PAUSE_US = 500 };
     for (int i = 0; i < TRIES; i++) {
         uint64_t now = cgroup_number(leaf->memory_now), settled = leaf->base_bytes + SLACK;
         *residue = now > settled ? now - leaf->base_bytes : 0;

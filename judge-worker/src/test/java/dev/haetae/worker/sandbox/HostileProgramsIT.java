@@ -30,8 +30,9 @@ class HostileProgramsIT {
                 .redirectErrorStream(true)
                 .start();
         String output = new String(make.getInputStream().readAllBytes(), UTF_8);
-        List<String> results =
-                LINE.splitAsStream(output).filter(part -> part.contains("ok - ")).toList();
+        List<String> results = LINE.splitAsStream(output)
+                .filter(part -> part.contains("ok - "))
+                .toList();
         DynamicTest complete =
                 dynamicTest("says all", () -> assertThat(output).contains("\n1.." + results.size() + "\n"));
         return dynamicContainer(
