@@ -128,21 +128,33 @@ static bool copy_from(const char *path, int file) {
     return good;
 }
 
-// Puts a file of a request in place of what had its name. Returns a complaint, or NULL.
-const char *put_file(int work, const struct request *request) {
-    static char complaint[256];
-    char name[TEXT_ROOM];
-    text(name, sizeof name, "%s", request->name);
-    int parent = open_parent(work, name);
-    bool good = parent >= 0 && (!unlinkat(parent, name, 0) || errno == ENOENT);
+static bool put_content(int parent, const char *name, const struct request *request) {
+    bool good = !unlinkat(parent, name, 0) || errno == ENOENT;
     int file = good ? openat(parent, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600) : -1;
     good = file >= 0;
     if (good)
         good = request_has(request, TAG_PATH) ? copy_from(request->path, file) : write_all(file, request->stdin_or_content);
     good = good && !fchmod(file, request->executable ? 0755 : 0644);
+    close_files(&file, 1);
+    return good;
+}
+
+// Its mode lets the box's user in, as giving it away would need the capability CHOWN. Nothing runs between the two calls.
+static bool put_directory(int parent, const char *name) {
+    return !mkdirat(parent, name, 0700) && !fchmodat(parent, name, 0777, 0);
+}
+
+// Puts a request's file in place of what had its name, or its directory where nothing has. Returns a complaint, or NULL.
+const char *put_file(int work, const struct request *request) {
+    static char complaint[256];
+    char name[TEXT_ROOM];
+    text(name, sizeof name, "%s", request->name);
+    bool directory = !request_has(request, TAG_PATH) && !request->stdin_or_content.at;
+    int parent = open_parent(work, name);
+    bool good = parent >= 0 && (directory ? put_directory(parent, name) : put_content(parent, name, request));
     if (!good)
         snprintf(complaint, sizeof complaint, "cannot put %.100s: %s", request->name, strerror(errno));
-    close_files((int[]){file, parent}, 2);
+    close_files(&parent, 1);
     return good ? NULL : complaint;
 }
 

@@ -210,8 +210,8 @@ static const char *contradiction(const struct request *request) {
     bool content = request_has(request, TAG_DATA);
     if (path && content)
         return "data and path exclude each other";
-    if (request->type == PUT && !path && !content)
-        return "neither data nor path is there";
+    if (request->type == PUT && !path && !content && request->executable)
+        return "a directory cannot be made executable";
     if (path && *request->path != '/')
         return "path is not absolute";
     if (request_has(request, TAG_NAME) && !is_work_name(request->name))

@@ -51,6 +51,22 @@ static void refuses_what_is_no_file(void) {
     CHECK(!put("fifo", "a file") && fetches("fifo", "a file", 100));
 }
 
+static const char *put_a_directory(const char *name) {
+    memset(&request, 0, sizeof request);
+    request.type = PUT;
+    text(request.name, sizeof request.name, "%s", name);
+    return put_file(work, &request);
+}
+
+static void puts_directories_for_programs_to_write_in(void) {
+    struct stat status;
+    CHECK(!put_a_directory("results") && !put_a_directory("deep/results"));
+    CHECK(!fstatat(work, "results", &status, 0) && (status.st_mode & 07777) == 0777 && S_ISDIR(status.st_mode));
+    CHECK(!fstatat(work, "deep", &status, 0) && (status.st_mode & 07777) == 0755);
+    CHECK(put_a_directory("results") != NULL && put_a_directory("file") != NULL);
+    CHECK(!symlinkat("/tmp", work, "tmp") && put_a_directory("tmp") != NULL && put_a_directory("tmp/haetae-disk-test") != NULL);
+}
+
 static void make_deep_tree(void) {
     int directory = dup(work);
     for (int depth = 0; depth < 3000; depth++) {
@@ -76,6 +92,7 @@ int main(void) {
     puts_and_fetches();
     follows_no_link();
     refuses_what_is_no_file();
+    puts_directories_for_programs_to_write_in();
     empties_any_tree();
     free(wire.at);
     return 0;

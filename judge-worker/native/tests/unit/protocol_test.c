@@ -114,8 +114,10 @@ static void refuses_contradictions(void) {
     CHECK(refuses_with("path is not absolute"));
     begin(PUT);
     number(TAG_BOX, 0);
-    string(TAG_NAME, "file");
-    CHECK(refuses_with("neither data nor path is there"));
+    string(TAG_NAME, "directory");
+    CHECK(parse());
+    number(TAG_EXECUTABLE, 1);
+    CHECK(refuses_with("a directory cannot be made executable"));
     begin(OPEN);
     number(TAG_BOX, 0);
     number(TAG_DISK, 4096);

@@ -3,7 +3,7 @@ package dev.haetae.worker.sandbox;
 import java.nio.file.Path;
 
 /**
- * A file for a box's work directory, readable by its programs.
+ * A file, or an empty directory, for a box's work directory, readable by its programs.
  *
  * @param name relative to {@code /work}, parts separated by {@code /}; missing directories are made
  * @param executable whether programs may execute it
@@ -26,6 +26,11 @@ public record BoxFile(String name, Content content, boolean executable) {
         return new BoxFile(name, new Content.HostFile(source), false);
     }
 
+    /** A directory in which programs may write where the box's work directory is writable; nothing of its name may be there yet. */
+    public static BoxFile directory(String name) {
+        return new BoxFile(name, new Content.Directory(), false);
+    }
+
     /** The same file, executable. */
     public BoxFile asExecutable() {
         return new BoxFile(name, content, true);
@@ -39,5 +44,8 @@ public record BoxFile(String name, Content content, boolean executable) {
 
         /** Copied from a regular file of the host. */
         record HostFile(Path path) implements Content {}
+
+        /** None: it is a directory. */
+        record Directory() implements Content {}
     }
 }

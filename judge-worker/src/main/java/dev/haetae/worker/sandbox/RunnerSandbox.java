@@ -57,6 +57,7 @@ final class RunnerSandbox implements Sandbox {
         switch (file.content()) {
             case BoxFile.Content.Bytes(byte[] bytes) -> request.bytes(Tag.BYTES, bytes);
             case BoxFile.Content.HostFile(Path path) -> request.text(Tag.PATH, path.toString());
+            case BoxFile.Content.Directory() -> {} // what the runner makes of a name alone
         }
         connection.send(request);
         expect(Answer.Kind.DONE);

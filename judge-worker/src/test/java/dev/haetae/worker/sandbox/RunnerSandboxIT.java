@@ -140,6 +140,16 @@ class RunnerSandboxIT {
     }
 
     @Test
+    void putsADirectoryThatProgramsMayWriteInAndNothingAboveIt() {
+        sandbox.open(writable(BoxFile.directory("results/of"), BoxFile.of("results/given", new byte[0])));
+
+        RunReport report = run(program("/bin/sh", "-c", "echo here > results/of/file; echo x > results/no || exit 7"));
+
+        assertThat(report.ending()).isEqualTo(new Ending.Exited(7));
+        assertThat(sandbox.fetch(BoxName.CONTESTANT, "results/of/file", 100)).hasValue("here\n".getBytes(UTF_8));
+    }
+
+    @Test
     void reportsTheHeadOfStandardError() {
         sandbox.open(readOnly());
 
