@@ -118,7 +118,7 @@ public final class Compiler {
         return switch (report.killed()) {
             case NONE -> report.ending().equals(new Ending.Exited(0)) && !report.outputOverLimit();
             case MEMORY, CPU, WALL -> false;
-            case CANCEL -> throw new SandboxException("Compiling was cancelled");
+            case CANCEL, PARTNER -> throw new SandboxException("Compiling was ended from outside");
         };
     }
 
@@ -127,7 +127,7 @@ public final class Compiler {
         return switch (report.killed()) {
             case CPU, WALL -> "Compiling took longer than %d ms.".formatted(limits.compileTimeMillis());
             case MEMORY -> "Compiling needed more than %d MiB of memory.".formatted(limits.compileMemoryBytes() >> 20);
-            case NONE, CANCEL -> {
+            case NONE, CANCEL, PARTNER -> {
                 if (report.outputOverLimit()) {
                     yield "Compiling wrote more than %d MiB.".formatted(Boxes.DISK_BYTES >> 20);
                 }

@@ -23,6 +23,8 @@ final class Verdicts {
             case CPU -> Judgement.of(Verdict.TIME_LIMIT_EXCEEDED, Reason.CPU);
             case WALL -> Judgement.of(Verdict.TIME_LIMIT_EXCEEDED, Reason.WALL);
             case CANCEL -> throw new SandboxException("The run was cancelled: it says nothing about the program");
+            case PARTNER ->
+                throw new SandboxException("The run was ended with its partner, whose end is what has to be judged");
             case NONE -> ended(run, comparison);
         };
     }

@@ -17,7 +17,8 @@ record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
         REPORT,
         FILE,
         REFUSED,
-        FAULT
+        FAULT,
+        PAIRED
     }
 
     private static final int FIRST_TYPE = 16;
@@ -28,14 +29,18 @@ record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
         if (kind < 0 || kind >= Kind.values().length) {
             throw new SandboxException("The runner answers with an unknown frame of type " + (kind + FIRST_TYPE));
         }
+        return new Answer(Kind.values()[kind], parseFields(frame));
+    }
+
+    private static Map<Short, ByteBuffer> parseFields(ByteBuffer from) {
         Map<Short, ByteBuffer> fields = new HashMap<>();
-        while (frame.hasRemaining()) {
-            short tag = frame.getShort();
-            int length = frame.getInt();
-            fields.put(tag, frame.slice(frame.position(), length).order(frame.order()));
-            frame.position(frame.position() + length);
+        while (from.hasRemaining()) {
+            short tag = from.getShort();
+            int length = from.getInt();
+            fields.put(tag, from.slice(from.position(), length).order(from.order()));
+            from.position(from.position() + length);
         }
-        return new Answer(Kind.values()[kind], fields);
+        return fields;
     }
 
     boolean has(Tag tag) {
@@ -61,6 +66,11 @@ record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
     /** The field's bytes without a copy: empty where it is absent. */
     ByteBuffer view(Tag tag) {
         return find(tag).orElseGet(() -> ByteBuffer.allocate(0));
+    }
+
+    /** The fields within a field. */
+    Answer within(Tag tag) {
+        return new Answer(kind, parseFields(view(tag)));
     }
 
     private Optional<ByteBuffer> find(Tag tag) {

@@ -4,6 +4,7 @@ import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Consumer;
 
 /** Builds a request frame: {@code u32 length, u16 type, fields}, little-endian, as the manual page of the runner says. */
 final class Frame {
@@ -39,6 +40,13 @@ final class Frame {
     Frame bytes(Tag tag, byte[] value) {
         field(tag, value.length);
         return bare(value);
+    }
+
+    /** A field that consists of fields. */
+    Frame within(Tag tag, Consumer<Frame> content) {
+        Frame nested = new Frame(type);
+        content.accept(nested);
+        return bytes(tag, nested.fields.toByteArray());
     }
 
     ByteBuffer encode() {

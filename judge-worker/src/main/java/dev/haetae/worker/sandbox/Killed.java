@@ -11,5 +11,7 @@ public enum Killed {
     /** The wall guard expired. */
     WALL,
     /** {@link Sandbox#cancel()}. */
-    CANCEL
+    CANCEL,
+    /** The end of the other program of a pair. */
+    PARTNER
 }

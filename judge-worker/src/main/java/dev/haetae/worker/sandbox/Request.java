@@ -6,7 +6,8 @@ enum Request {
     PUT(2),
     RUN(3),
     FETCH(4),
-    CANCEL(5);
+    CANCEL(5),
+    PAIR(6);
 
     private final short type;
 

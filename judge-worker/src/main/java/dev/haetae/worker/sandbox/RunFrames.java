@@ -10,11 +10,17 @@ final class RunFrames {
 
     static Frame request(RunSpec run) {
         Frame frame = Frame.of(Request.RUN).number(Tag.BOX, run.box().ordinal());
+        putStdin(frame, run.stdin());
+        putProgram(frame, run);
+        return frame;
+    }
+
+    /** All but the box and standard input. */
+    static void putProgram(Frame frame, RunSpec run) {
         run.argv().forEach(argument -> frame.text(Tag.ARGUMENT, argument));
         run.environment().forEach((name, value) -> frame.text(Tag.ENVIRONMENT, name + "=" + value));
-        putStdin(frame, run.stdin());
         RunLimits limits = run.limits();
-        return frame.number(Tag.CPU, limits.cpu().toNanos())
+        frame.number(Tag.CPU, limits.cpu().toNanos())
                 .number(Tag.WALL, limits.wall().toNanos())
                 .number(Tag.MEMORY, limits.memoryBytes())
                 .number(Tag.OUTPUT, limits.outputBytes())

@@ -73,6 +73,16 @@ final class RunnerSandbox implements Sandbox {
         }
     }
 
+    @Override
+    public PairReport runPair(PairSpec pair) {
+        start(PairFrames.request(pair));
+        try {
+            return PairFrames.report(expect(Answer.Kind.PAIRED));
+        } finally {
+            end();
+        }
+    }
+
     /** Returns the frame behind the output, also when the reader fails, so that the next request finds the connection in order. */
     private Answer readToEnd(OutputReader output) {
         StdoutStream stdout = new StdoutStream(connection::receive);

@@ -20,12 +20,19 @@ public interface Sandbox extends AutoCloseable {
     RunReport run(RunSpec run, OutputReader output);
 
     /**
+     * Runs two programs joined by pipes, a contestant's and an interactor, each in its open box, to the end of both. Nobody dies of SIGPIPE.
+     * The end of the jury's output reaches the contestant's program at once; the end of the contestant's output reaches the jury's program when
+     * the contestant's has exited.
+     */
+    PairReport runPair(PairSpec pair);
+
+    /**
      * Reads a regular file of the box's work directory, following no link: empty when there is no such file, when it is something other than a regular
      * file, or when it is larger than {@code maxBytes}.
      */
     Optional<byte[]> fetch(BoxName box, String name, int maxBytes);
 
-    /** Kills the program that is running, if one is; its report says {@link Killed#CANCEL}. Any thread may call this. */
+    /** Kills the program that is running, or both of a pair, if any is; the report says {@link Killed#CANCEL}. Any thread may call this. */
     void cancel();
 
     /** Ends the slot with all that runs in it. */

@@ -22,6 +22,9 @@ enum Tag {
     STACK(18),
     STDERR_HEAD(20),
     MOST(21),
+    CONTESTANT(22),
+    JURY(23),
+    TRANSCRIPT_MOST(24),
     BACKEND(32),
     MESSAGE(33),
     EXIT(40),
@@ -36,7 +39,10 @@ enum Tag {
     OUTPUT_USED(49),
     OVER(50),
     LEFTOVERS(51),
-    STDERR(52);
+    STDERR(52),
+    FIRST(60),
+    TRANSCRIPT(61),
+    CUT(62);
 
     private final short number;
 

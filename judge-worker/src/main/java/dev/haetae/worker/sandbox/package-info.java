@@ -3,6 +3,7 @@
  *
  * <pre>
  *   Runner.start(slot) ── Sandbox ── open(BoxSpec) ── run(RunSpec) … run(RunSpec) ── fetch ── close
+ *                                    └─ runPair(PairSpec): two programs joined by pipes
  * </pre>
  */
 @NullMarked

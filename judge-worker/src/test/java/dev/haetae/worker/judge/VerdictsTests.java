@@ -18,9 +18,9 @@ import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.SandboxException;
 import dev.haetae.worker.testing.Reports;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 class VerdictsTests {
@@ -56,11 +56,12 @@ class VerdictsTests {
                 row(aRun().leftovers().processLimitHits(7), SAME, of(ACCEPTED)));
     }
 
-    @Test
-    void drawsNoVerdictFromACancelledRun() {
-        RunReport cancelled = aRun().killed(Killed.CANCEL).signalled(9).build();
+    @ParameterizedTest
+    @EnumSource(names = {"CANCEL", "PARTNER"})
+    void drawsNoVerdictFromARunThatWasEndedFromOutside(Killed cause) {
+        RunReport ended = aRun().killed(cause).signalled(9).build();
 
-        assertThatExceptionOfType(SandboxException.class).isThrownBy(() -> Verdicts.of(cancelled, SAME));
+        assertThatExceptionOfType(SandboxException.class).isThrownBy(() -> Verdicts.of(ended, SAME));
     }
 
     private static Arguments row(Reports.Builder run, Comparison comparison, Judgement expected) {

@@ -3,10 +3,13 @@ package dev.haetae.worker.testing;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.BoxSpec;
 import dev.haetae.worker.sandbox.OutputReader;
+import dev.haetae.worker.sandbox.PairReport;
+import dev.haetae.worker.sandbox.PairSpec;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.SandboxException;
+import dev.haetae.worker.sandbox.Transcript;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -47,6 +50,14 @@ public final class FakeSandbox implements Sandbox {
             throw new UncheckedIOException(e);
         }
         return act.report().build();
+    }
+
+    /** Each program does what it would do alone, the contestant's first. */
+    @Override
+    public PairReport runPair(PairSpec pair) {
+        RunReport contestant = run(pair.contestant(), OutputReader.ignoring());
+        RunReport jury = run(pair.jury(), OutputReader.ignoring());
+        return new PairReport(contestant, jury, BoxName.CONTESTANT, new Transcript(List.of(), false));
     }
 
     @Override
