@@ -5,15 +5,17 @@
 #include <fcntl.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
 enum { PIPE_BYTES = 1 << 20, STDOUT_HEAD = 12 };
 
-// Returns S's end.
+// Returns S's end. A program may open /dev/stdout or /dev/stderr, to write and not to read.
 int open_pipe(int *program_end) {
     int ends[2];
     must(pipe2(ends, O_CLOEXEC), "pipe");
     must(fcntl(ends[0], F_SETFL, O_NONBLOCK), "make a pipe non-blocking");
+    must(fchmod(ends[1], 0222), "let programs open a pipe by its path");
     *program_end = ends[1];
     return ends[0];
 }

@@ -4,13 +4,15 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <sys/stat.h>
 #include <unistd.h>
 
-// Returns the reader's end.
+// Returns the reader's end. The reader may open /dev/stdin, to read and not to write.
 int open_relay(struct relay *relay, int *writer_end) {
     int ends[2];
     must(pipe2(ends, O_CLOEXEC), "pipe");
     must(fcntl(ends[1], F_SETFL, O_NONBLOCK), "make a pipe non-blocking");
+    must(fchmod(ends[0], 0444), "let programs open a pipe by its path");
     relay->from = open_pipe(writer_end);
     relay->to = ends[1];
     relay->start = relay->end = 0;

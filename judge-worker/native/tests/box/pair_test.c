@@ -2,6 +2,7 @@
 #include "box.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <poll.h>
 #include <string.h>
 #include <sys/wait.h>
@@ -73,6 +74,17 @@ static int ask_twice(void) {
 
 static int answer_twice(void) {
     return hears("one?") && !say("yes") && hears("two?") && !say("no") ? ACCEPT : REJECT;
+}
+
+static bool reopens(const char *path, int flags, int descriptor) {
+    int file = open(path, flags);
+    return file >= 0 && dup2(file, descriptor) == descriptor && !close(file);
+}
+
+static int ask_by_path(void) {
+    if (open("/dev/stdin", O_WRONLY) >= 0 || open("/dev/stdout", O_RDONLY) >= 0)
+        return 1;
+    return !reopens("/dev/stdin", O_RDONLY, STDIN_FILENO) || !reopens("/dev/stdout", O_WRONLY, STDOUT_FILENO) || ask_twice();
 }
 
 static int listen_to_the_end(void) {
@@ -164,6 +176,12 @@ static void lets_them_talk_and_records_it(void) {
     close_pair(&report);
 }
 
+static void lets_them_open_their_pipes_by_path(void) {
+    play_pair("ask-by-path", "answer-twice");
+    CHECK(ended(CONTESTANT, KILLED_NOT, 0) && ended(JURY, KILLED_NOT, ACCEPT));
+    close_pair(&report);
+}
+
 static void tells_the_contestant_of_the_end_at_once(void) {
     play_pair("listen-to-the-end", "say-no-more-and-listen");
     CHECK(ended(CONTESTANT, KILLED_NOT, 5) && ended(JURY, KILLED_NOT, ACCEPT) && report.first == CONTESTANT);
@@ -240,6 +258,7 @@ static void ends_both_when_one_cannot_start(void) {
 
 static void pairs(void) {
     lets_them_talk_and_records_it();
+    lets_them_open_their_pipes_by_path();
     tells_the_contestant_of_the_end_at_once();
     tells_the_jury_of_the_end_after_the_exit();
     lets_nobody_die_of_a_pipe();
@@ -259,6 +278,7 @@ int main(int argc, char **argv) {
         {"burn", burn},
         {"ask-twice", ask_twice},
         {"answer-twice", answer_twice},
+        {"ask-by-path", ask_by_path},
         {"listen-to-the-end", listen_to_the_end},
         {"listen-and-accept", listen_and_accept},
         {"say-no-more-and-listen", say_no_more_and_listen},
