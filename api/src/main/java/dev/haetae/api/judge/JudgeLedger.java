@@ -1,5 +1,7 @@
 package dev.haetae.api.judge;
 
+import dev.haetae.api.database.LastWrites;
+import dev.haetae.api.database.LastWrites.Write;
 import dev.haetae.api.database.Rows;
 import dev.haetae.common.JudgeReport;
 import dev.haetae.common.JudgeRequest;
@@ -9,6 +11,9 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -16,10 +21,22 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JudgeLedger {
 
-    private final JdbcClient jdbc;
+    private static final ParsedSql INSERT = NamedParameterUtils.parseSqlStatement("""
+            insert into judging (submission_id, attempt, urgency, request)
+            values (:id, :attempt, :urgency, :request)
+            on conflict (submission_id) do update
+            set attempt = excluded.attempt, tries = 1, urgency = excluded.urgency, position = default,
+                request = excluded.request, requested_at = now(), published_at = null, started_at = null,
+                worker = null, lease_until = null, finished_at = null
+            where judging.finished_at is not null and judging.attempt < excluded.attempt
+            """);
 
-    JudgeLedger(JdbcClient jdbc) {
+    private final JdbcClient jdbc;
+    private final LastWrites lastWrites;
+
+    JudgeLedger(JdbcClient jdbc, LastWrites lastWrites) {
         this.jdbc = jdbc;
+        this.lastWrites = lastWrites;
     }
 
     /** A request that waits to be published. */
@@ -28,21 +45,14 @@ class JudgeLedger {
     /** A request for which nobody holds a lease. */
     record Stale(UUID submissionId, int attempt, int tries, Urgency urgency, boolean started, byte[] request) {}
 
+    /** Writes a request at the end of the transaction. */
     void insert(JudgeRequest request, Urgency urgency) {
-        jdbc.sql("""
-                insert into judging (submission_id, attempt, urgency, request)
-                values (:id, :attempt, :urgency, :request)
-                on conflict (submission_id) do update
-                set attempt = excluded.attempt, tries = 1, urgency = excluded.urgency, position = default,
-                    request = excluded.request, requested_at = now(), published_at = null, started_at = null,
-                    worker = null, lease_until = null, finished_at = null
-                where judging.finished_at is not null and judging.attempt < excluded.attempt
-                """)
-                .param("id", request.submissionId())
-                .param("attempt", request.attempt())
-                .param("urgency", urgency.name())
-                .param("request", Wire.write(request))
-                .update();
+        var columns = new MapSqlParameterSource()
+                .addValue("id", request.submissionId())
+                .addValue("attempt", request.attempt())
+                .addValue("urgency", urgency.name())
+                .addValue("request", Wire.write(request));
+        lastWrites.add(new Write(INSERT, columns, _rows -> {}));
     }
 
     /** The oldest unpublished requests, locked until the transaction ends; those that another node has locked are left out. */

@@ -8,7 +8,6 @@ import org.springframework.transaction.annotation.Transactional;
 
 /** Where judging is asked for. Everything here belongs to the caller's transaction: what rolls back was never asked for. */
 @Service
-@Transactional(propagation = Propagation.MANDATORY)
 public class JudgeQueue {
 
     private final JudgeLedger ledger;
@@ -22,6 +21,8 @@ public class JudgeQueue {
     /**
      * Asks for a judging, also for another one of a submission whose last has ended. Published soon after the commit; while the
      * broker is down it waits here.
+     *
+     * @throws IllegalStateException when there is no transaction
      */
     public void enqueue(JudgeRequest request, Urgency urgency) {
         ledger.insert(request, urgency);
@@ -29,6 +30,7 @@ public class JudgeQueue {
     }
 
     /** Ends a judging without a report: whatever is still said about it counts for nothing. */
+    @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(UUID submissionId) {
         ledger.withdraw(submissionId);
     }

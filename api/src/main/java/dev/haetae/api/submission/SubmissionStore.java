@@ -1,5 +1,7 @@
 package dev.haetae.api.submission;
 
+import dev.haetae.api.database.LastWrites;
+import dev.haetae.api.database.LastWrites.Write;
 import dev.haetae.api.database.Rows;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
@@ -16,7 +18,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcOperations;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -31,8 +34,10 @@ class SubmissionStore {
             from submission s join problem p on p.id = s.problem_id join account a on a.id = s.user_id
             """;
 
-    private static final String INSERT = """
-            select pg_advisory_xact_lock(hashtextextended(:lock, 0));
+    private static final ParsedSql LOCK = NamedParameterUtils.parseSqlStatement("""
+            select pg_advisory_xact_lock(hashtextextended(:lock, 0))
+            """);
+    private static final ParsedSql INSERT = NamedParameterUtils.parseSqlStatement("""
             with new_submission as (
                 insert into submission (id, problem_id, problem_version, user_id, language, entry_point, tests_total, submitted_at)
                 select :id, :problem, :version, :user, :language, :entryPoint, :tests, :submittedAt
@@ -43,14 +48,14 @@ class SubmissionStore {
             insert into submission_file (submission_id, position, name, content)
             select new_submission.id, file.position, file.name, file.content
             from new_submission, unnest(:names::text[], :contents::bytea[]) with ordinality as file (name, content, position)
-            """;
+            """);
 
     private final JdbcClient jdbc;
-    private final NamedParameterJdbcOperations statements;
+    private final LastWrites lastWrites;
 
-    SubmissionStore(JdbcClient jdbc, NamedParameterJdbcOperations statements) {
+    SubmissionStore(JdbcClient jdbc, LastWrites lastWrites) {
         this.jdbc = jdbc;
-        this.statements = statements;
+        this.lastWrites = lastWrites;
     }
 
     /**
@@ -65,18 +70,17 @@ class SubmissionStore {
             @Nullable Integer mostUnfinished) {}
 
     /**
-     * Writes a submission, unless too many of its user's are unfinished: then it returns false. Writers for one user wait for
-     * each other's end. The lock is a statement before, in the same round trip, since a statement does not see what was
-     * committed while it waited.
+     * Writes a submission at the end of the transaction, unless too many of its user's are unfinished: then {@code refuse} is
+     * run, which throws. Writers for one user wait for each other's end.
      */
-    boolean insert(NewRow row) {
+    void insert(NewRow row, Runnable refuse) {
         Submission submission = row.submission();
-        var parameters = new MapSqlParameterSource()
+        var lock = new MapSqlParameterSource("lock", "unfinished " + submission.userId());
+        var columns = new MapSqlParameterSource()
                 .addValue("id", submission.id())
                 .addValue("problem", submission.problemId())
                 .addValue("version", submission.problemVersion())
                 .addValue("user", submission.userId())
-                .addValue("lock", "unfinished " + submission.userId())
                 .addValue("most", row.mostUnfinished())
                 .addValue("language", submission.language())
                 .addValue("entryPoint", row.entryPoint())
@@ -84,12 +88,11 @@ class SubmissionStore {
                 .addValue("submittedAt", Timestamp.from(submission.submittedAt()))
                 .addValue("names", row.files().stream().map(SourceFile::name).toArray(String[]::new))
                 .addValue(
-                        "contents",
-                        row.files().stream().map(SourceFile::content).toArray(byte[][]::new));
-        return Boolean.TRUE.equals(statements.execute(INSERT, parameters, statement -> {
-            statement.execute();
-            statement.getMoreResults();
-            return statement.getUpdateCount() > 0;
+                        "contents", row.files().stream().map(SourceFile::content).toArray(byte[][]::new));
+        lastWrites.add(new Write(LOCK, lock, _rows -> {}), new Write(INSERT, columns, rows -> {
+            if (rows == 0) {
+                refuse.run();
+            }
         }));
     }
 

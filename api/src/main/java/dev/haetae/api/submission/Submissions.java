@@ -50,7 +50,6 @@ public class Submissions {
     }
 
     /** Writes a submission and its request to judge, in the caller's transaction. */
-    @Transactional
     Submission submit(String slug, NewSubmission body, CurrentUser user) {
         JudgeableProblem problem = problems.judgeable(slug, user);
         Language language = language(problem, body);
@@ -91,9 +90,9 @@ public class Submissions {
     /** Writes it, unless a student has too many waiting. */
     private void write(Submission submission, NewSubmission body, List<SourceFile> files, CurrentUser user) {
         Integer most = user.isStaff() ? null : limits.unfinishedPerStudent();
-        if (!store.insert(new NewRow(submission, body.entryPoint(), files, most))) {
+        store.insert(new NewRow(submission, body.entryPoint(), files, most), () -> {
             throw RefusedException.tooMany(most + " submissions of yours wait for their verdicts.", TRY_AGAIN);
-        }
+        });
     }
 
     private Submission newRow(JudgeableProblem problem, Language language, CurrentUser user) {

@@ -1,5 +1,7 @@
 package dev.haetae.api.web;
 
+import dev.haetae.api.database.LastWrites;
+import dev.haetae.api.database.LastWrites.Write;
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
 import java.sql.ResultSet;
@@ -9,6 +11,9 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
+import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
+import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -23,11 +28,22 @@ public class Idempotency {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
+    private static final ParsedSql KEEP = NamedParameterUtils.parseSqlStatement("""
+            insert into idempotency_key as old (user_id, key, fingerprint, status, location, body, created_at)
+            values (:user, :key, :fingerprint, :status, :location, :body, now())
+            on conflict (user_id, key) do update
+               set fingerprint = excluded.fingerprint, status = excluded.status,
+                   location = excluded.location, body = excluded.body, created_at = excluded.created_at
+             where old.created_at <= now() - interval '24 hours'
+            """);
+
     private final JdbcClient jdbc;
+    private final LastWrites lastWrites;
     private final TransactionTemplate transactions;
 
-    Idempotency(JdbcClient jdbc, TransactionTemplate transactions) {
+    Idempotency(JdbcClient jdbc, LastWrites lastWrites, TransactionTemplate transactions) {
         this.jdbc = jdbc;
+        this.lastWrites = lastWrites;
         this.transactions = transactions;
     }
 
@@ -88,25 +104,18 @@ public class Idempotency {
     }
 
     private void keep(UUID user, String key, byte[] fingerprint, Answer answer) {
-        int rows = jdbc.sql("""
-                        insert into idempotency_key as old
-                               (user_id, key, fingerprint, status, location, body, created_at)
-                        values (:user, :key, :fingerprint, :status, :location, :body, now())
-                        on conflict (user_id, key) do update
-                           set fingerprint = excluded.fingerprint, status = excluded.status,
-                               location = excluded.location, body = excluded.body, created_at = excluded.created_at
-                         where old.created_at <= now() - interval '24 hours'
-                        """)
-                .param("user", user)
-                .param("key", key)
-                .param("fingerprint", fingerprint)
-                .param("status", answer.status())
-                .param("location", answer.location())
-                .param("body", answer.body())
-                .update();
-        if (rows == 0) {
-            throw new KeptMeanwhileException();
-        }
+        var columns = new MapSqlParameterSource()
+                .addValue("user", user)
+                .addValue("key", key)
+                .addValue("fingerprint", fingerprint)
+                .addValue("status", answer.status())
+                .addValue("location", answer.location())
+                .addValue("body", answer.body());
+        lastWrites.add(new Write(KEEP, columns, rows -> {
+            if (rows == 0) {
+                throw new KeptMeanwhileException();
+            }
+        }));
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
