@@ -4,6 +4,7 @@ import dev.haetae.system.Bench.Measurement;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +27,7 @@ import java.util.stream.Stream;
 final class IntakeBench implements Measurement {
 
     private static final int CONNECTIONS = 16;
-    /** Of each connection: limits are looked at for each of them, and nobody has thousands of submissions waiting. */
+    /** Of each connection: limits are looked at for each of them. */
     private static final int STUDENTS = 8;
 
     private static final Duration WARM_UP = Duration.ofSeconds(45);
@@ -35,9 +36,12 @@ final class IntakeBench implements Measurement {
     private static final int SOURCE_BYTES = 1_000;
 
     private final BenchSystem system;
+    private final Poster poster;
 
     IntakeBench(BenchSystem system) {
         this.system = system;
+        String source = "/* " + "x".repeat(SOURCE_BYTES) + " */ int main(void) { return 0; }";
+        poster = new Poster(system.url(), "hello", "c", source);
     }
 
     @Override
@@ -48,18 +52,18 @@ final class IntakeBench implements Measurement {
 
     @Override
     public List<String> run() throws Exception {
+        System.setProperty("http.maxConnections", String.valueOf(CONNECTIONS));
         system.launcher().run("stop", "worker");
-        List<List<Client>> students = new ArrayList<>();
+        List<List<String>> students = new ArrayList<>();
         for (int i = 0; i < CONNECTIONS; i++) {
             students.add(students(i));
         }
-        String source = "/* " + "x".repeat(SOURCE_BYTES) + " */ int main(void) { return 0; }";
-        load(students, source, WARM_UP, 0);
-        Samples first = load(students, source, RUN, 0);
+        load(students, WARM_UP, 0);
+        Samples first = load(students, RUN, 0);
         double inserts = pgbench();
-        Samples second = load(students, source, RUN, 0);
+        Samples second = load(students, RUN, 0);
         double insertsAgain = pgbench();
-        Samples paced = load(students, source, RUN, PACED_PER_SECOND);
+        Samples paced = load(students, RUN, PACED_PER_SECOND);
 
         double accepted = (first.size() + second.size()) / 2.0 / RUN.toSeconds();
         double inserted = (inserts + insertsAgain) / 2;
@@ -74,28 +78,33 @@ final class IntakeBench implements Measurement {
                         paced));
     }
 
-    private List<Client> students(int connection) {
+    /** The tokens of some. */
+    private List<String> students(int connection) {
         Client first = new Client(system.url());
-        List<Client> students = new ArrayList<>();
+        List<String> students = new ArrayList<>();
         for (int i = 0; i < STUDENTS; i++) {
-            students.add(system.student(first, "bench" + connection + "-" + i));
+            students.add(system.student(first, "bench" + connection + "-" + i).token());
         }
         return students;
     }
 
-    /** Submits for a while, as fast as it goes or at a pace; latencies of a pace count from when a call was due. */
-    private static Samples load(List<List<Client>> clients, String source, Duration time, int perSecond)
-            throws InterruptedException, ExecutionException {
+    /**
+     * Submits for a while, as fast as it goes or at a pace; latencies of a pace count from when a call was due. What waited before
+     * has its verdict by then, as if a worker had been there: nobody has hundreds waiting, and they are counted at each call.
+     */
+    private Samples load(List<List<String>> students, Duration time, int perSecond)
+            throws InterruptedException, ExecutionException, IOException, SQLException {
+        system.settleWhatWaits();
         ConcurrentLinkedQueue<Double> millis = new ConcurrentLinkedQueue<>();
         long start = System.nanoTime();
         long end = start + time.toNanos();
-        long gap = perSecond == 0 ? 0 : 1_000_000_000L * clients.size() / perSecond;
-        try (ExecutorService executor = Executors.newFixedThreadPool(clients.size())) {
+        long gap = perSecond == 0 ? 0 : 1_000_000_000L * students.size() / perSecond;
+        try (ExecutorService executor = Executors.newFixedThreadPool(students.size())) {
             List<Callable<Object>> tasks = new ArrayList<>();
-            for (int i = 0; i < clients.size(); i++) {
-                List<Client> students = clients.get(i);
-                long first = start + gap * i / clients.size();
-                tasks.add(Executors.callable(() -> submitUntil(students, source, first, gap, end, millis)));
+            for (int i = 0; i < students.size(); i++) {
+                List<String> tokens = students.get(i);
+                long first = start + gap * i / students.size();
+                tasks.add(Executors.callable(() -> submitUntil(tokens, first, gap, end, millis)));
             }
             for (Future<Object> task : executor.invokeAll(tasks)) {
                 task.get();
@@ -104,13 +113,8 @@ final class IntakeBench implements Measurement {
         return new Samples(millis.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    private static void submitUntil(
-            List<Client> students,
-            String source,
-            long first,
-            long gap,
-            long end,
-            ConcurrentLinkedQueue<Double> millis) {
+    private void submitUntil(
+            List<String> tokens, long first, long gap, long end, ConcurrentLinkedQueue<Double> millis) {
         long due = first;
         for (int turn = 0; System.nanoTime() < end; turn++) {
             long wait = due - System.nanoTime();
@@ -118,7 +122,7 @@ final class IntakeBench implements Measurement {
                 LockSupport.parkNanos(wait);
             }
             long from = gap > 0 ? due : System.nanoTime();
-            students.get(turn % students.size()).submit("hello", "c", source);
+            poster.submit(tokens.get(turn % tokens.size()));
             millis.add((System.nanoTime() - from) / 1e6);
             due += gap;
         }
@@ -131,7 +135,7 @@ final class IntakeBench implements Measurement {
                 var statement = connection.createStatement()) {
             statement.execute(
                     "create table if not exists bench_row (id bigint generated always as identity, content text)");
-        } catch (java.sql.SQLException e) {
+        } catch (SQLException e) {
             throw new IllegalStateException("could not make pgbench's table", e);
         }
         ProcessBuilder builder = new ProcessBuilder(

@@ -88,7 +88,8 @@ class SubmissionStore {
                 .addValue("submittedAt", Timestamp.from(submission.submittedAt()))
                 .addValue("names", row.files().stream().map(SourceFile::name).toArray(String[]::new))
                 .addValue(
-                        "contents", row.files().stream().map(SourceFile::content).toArray(byte[][]::new));
+                        "contents",
+                        row.files().stream().map(SourceFile::content).toArray(byte[][]::new));
         lastWrites.add(new Write(LOCK, lock, _rows -> {}), new Write(INSERT, columns, rows -> {
             if (rows == 0) {
                 refuse.run();

@@ -60,8 +60,12 @@ class JudgingIT {
 
     private WorkerByHand worker;
 
+    /** Nothing of another test is left in the queue, nor on its way there. */
     @BeforeEach
     void connectAsAWorker() throws Exception {
+        await().atMost(SOON)
+                .until(() ->
+                        count("select count(*) from judging where published_at is null and finished_at is null") == 0);
         broker.purgeQueue(Queues.LIVE_REQUESTS, false);
         worker = WorkerByHand.connect();
     }
@@ -281,7 +285,7 @@ class JudgingIT {
         return (int) count("select attempt from judging where submission_id = ?", submission);
     }
 
-    private long count(String sql, Object parameter) {
-        return requireNonNull(jdbc.sql(sql).param(parameter).query(Long.class).single());
+    private long count(String sql, Object... parameters) {
+        return requireNonNull(jdbc.sql(sql).params(parameters).query(Long.class).single());
     }
 }
