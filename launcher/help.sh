@@ -72,9 +72,11 @@ END
 
 help_test() {
     cat <<'END'
-usage: haetae test [--native] [--only-launcher] [MAVEN ARGUMENT…]
+usage: haetae test [--quick] [--native] [--only-launcher|--only-guest] [MAVEN ARGUMENT…]
 
-Runs every test of the project: the launcher's, then `mvn verify` on JDK 25, on private services that are stopped afterwards;
-or on Testcontainers where a Docker engine answers, unless --native is given. Arguments go to Maven: -pl api -Dtest=…
+Runs every test of the project: the launcher's, then `mvn verify` on JDK 25, on private services that are stopped afterwards
+(or on Testcontainers where a Docker engine answers, unless --native is given), then the runner's own under cgroup v2, in guests
+made by qemu's software emulation, for which a Debian kernel is kept in ~/.cache/haetae. Where there can be no guest it says why.
+--quick leaves the guests out. Arguments go to Maven and leave them out too: -pl api -Dtest=…
 END
 }

@@ -1,4 +1,4 @@
-// expect: processLimitHits>0
+// expect: killed=CPU processLimitHits>0
 // needs: cgroup
 // New sessions change nothing.
 #include <unistd.h>
