@@ -9,7 +9,8 @@
 enum { MOST_FRAME = 33 << 20, FIELD_HEAD = 6 };
 
 #define IN(type) (1U << (type))
-#define RUNS (IN(RUN) | IN(PROGRAM))
+#define IN_BOX (IN(OPEN) | IN(PUT) | IN(RUN) | IN(FETCH) | IN(BATCH))
+#define RUNS (IN(RUN) | IN(PROGRAM) | IN(BATCH))
 #define MIB (1ULL << 20)
 #define TIB (1ULL << 40)
 #define MS 1000000ULL
@@ -27,8 +28,7 @@ static const struct rule {
     uint64_t least, most;       // of a number, else of its length
     uint64_t otherwise;
 } rules[] = {
-    {TAG_BOX, "box", NUMBER, PLACE(box), IN(OPEN) | IN(PUT) | IN(RUN) | IN(FETCH), IN(OPEN) | IN(PUT) | IN(RUN) | IN(FETCH), 0, 1,
-        0},
+    {TAG_BOX, "box", NUMBER, PLACE(box), IN_BOX, IN_BOX, 0, 1, 0},
     {TAG_WRITABLE, "writable", NUMBER, PLACE(writable), IN(OPEN), 0, 0, 1, 0},
     {TAG_KEEP, "keep", NUMBER, PLACE(keep), IN(OPEN), 0, 0, 1, 0},
     {TAG_DISK, "disk", NUMBER, PLACE(disk_bytes), IN(OPEN), IN(OPEN), 4096, TIB, 0},
@@ -52,6 +52,8 @@ static const struct rule {
     {TAG_CONTESTANT, "contestant", BYTES, PLACE(contestant), IN(PAIR), IN(PAIR), 0, MOST_FRAME, 0},
     {TAG_JURY, "jury", BYTES, PLACE(jury), IN(PAIR), IN(PAIR), 0, MOST_FRAME, 0},
     {TAG_TRANSCRIPT_MOST, "transcript", NUMBER, PLACE(transcript_bytes), IN(PAIR), 0, 0, 32 * MIB, 0},
+    {TAG_INPUT, "input", TEXTS, PLACE(inputs), IN(BATCH), IN(BATCH), 2, TEXT_ROOM - 1, 0},
+    {TAG_STOP, "stop", NUMBER, PLACE(stop), IN(BATCH), 0, 0, 1, 0},
 };
 enum { RULES = sizeof rules / sizeof *rules };
 
@@ -183,8 +185,9 @@ static void take_defaults(struct request *request) {
             *(uint64_t *)(void *)((char *)request + rules[i].place) = rules[i].otherwise;
     request->seen = 0;
     request->stdin_or_content = request->contestant = request->jury = (struct bytes){0};
-    request->arguments.count = request->environment.count = request->mounts.count = 0;
-    request->arguments.used = request->environment.used = request->mounts.used = 0;
+    struct strings *const strings[] = {&request->arguments, &request->environment, &request->mounts, &request->inputs};
+    for (size_t i = 0; i < sizeof strings / sizeof *strings; i++)
+        strings[i]->used = strings[i]->count = 0;
 }
 
 static const char *missing(const struct request *request) {
@@ -205,6 +208,14 @@ static bool shows_covered(const struct strings *mounts) {
     return false;
 }
 
+static bool is_absolute(const struct strings *paths) {
+    const char *path = paths->at;
+    for (uint32_t i = 0; i < paths->count; i++, path += strlen(path) + 1)
+        if (*path != '/')
+            return false;
+    return true;
+}
+
 static const char *contradiction(const struct request *request) {
     bool path = request_has(request, TAG_PATH);
     bool content = request_has(request, TAG_DATA);
@@ -218,6 +229,8 @@ static const char *contradiction(const struct request *request) {
         return "name is not one of a file in the work directory";
     if (RUNS & IN(request->type) && *request->arguments.at != '/')
         return "the first argument is not an absolute path";
+    if (!is_absolute(&request->inputs))
+        return "input is not an absolute path";
     if (shows_covered(&request->mounts))
         return "mount is not absolute, or below what a box has of its own";
     if (request->stack_bytes && request->stack_bytes < 65536)
@@ -241,7 +254,7 @@ static bool parse_fields(struct bytes fields, struct request *request, char *com
 // False when the frame is no request that can be served; then `complaint` says why.
 bool parse_request(struct bytes frame, struct request *request, char *complaint, size_t size) {
     memcpy(&request->type, frame.at, sizeof request->type);
-    if (request->type < OPEN || request->type > PAIR)
+    if (request->type < OPEN || request->type > BATCH)
         return text(complaint, size, "there is no request %u", request->type), false;
     return parse_fields(
         (struct bytes){frame.at + sizeof request->type, frame.length - sizeof request->type}, request, complaint, size);

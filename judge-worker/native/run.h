@@ -8,6 +8,7 @@
 #define NEVER UINT64_MAX
 
 // stdin.c
+int open_file(const char *path, uid_t program, const char **complaint);
 int open_stdin(const struct request *request, uid_t program, const char **complaint);
 
 // output.c: what a program writes to its pipes
@@ -102,8 +103,10 @@ struct session {
 };
 void step(struct session *session);
 
-// single.c, pair.c: the requests
+// single.c, batch.c, pair.c: the requests
+const char *run_on(int in, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report);
 const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report);
+const char *run_batch(struct box *box, const struct request *request, struct wire *wire, int client);
 
 struct pair_report {
     struct report reports[MOST_RUNS];

@@ -61,6 +61,7 @@ enum frame_type {
     FETCH,
     CANCEL,
     PAIR,
+    BATCH,
     PROGRAM, // no frame: one of a PAIR's two
     READY = 16,
     DONE,
@@ -97,6 +98,8 @@ enum tag {
     TAG_CONTESTANT,
     TAG_JURY,
     TAG_TRANSCRIPT_MOST,
+    TAG_INPUT,
+    TAG_STOP,
     TAG_BACKEND = 32,
     TAG_MESSAGE,
     TAG_EXIT = 40,
@@ -121,11 +124,11 @@ enum tag {
 struct request {
     uint16_t type;
     uint64_t seen; // a bit for each rule of the table
-    uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes, transcript_bytes;
+    uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes, transcript_bytes, stop;
     uint64_t cpu_ns, wall_ns, memory_bytes, output_bytes, processes, stack_bytes, open_files, stderr_head_bytes;
     char name[TEXT_ROOM], path[TEXT_ROOM];
     struct bytes stdin_or_content, contestant, jury;
-    struct strings arguments, environment, mounts;
+    struct strings arguments, environment, mounts, inputs;
 };
 
 bool read_frame(int socket, struct bytes *frame);

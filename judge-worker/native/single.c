@@ -1,13 +1,11 @@
 // RUN: one program, its standard output going to the client.
 #include "run.h"
 
-const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
-    const char *complaint = NULL;
+// Closes its standard input.
+const char *run_on(int in, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
     struct run run;
     struct session session = {.runs = {&run}, .count = 1, .wire = wire, .client = client};
-    int in = open_stdin(request, box->uid, &complaint), out;
-    if (in < 0)
-        return complaint;
+    int out;
     prepare_run(&run, box, request);
     run.output.out = open_pipe(&out);
     start_run(&run, in, out);
@@ -15,4 +13,10 @@ const char *run_program(struct box *box, const struct request *request, struct w
         step(&session);
     drain_rest(&run.output, wire);
     return finish_run(&run, report);
+}
+
+const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
+    const char *complaint = NULL;
+    int in = open_stdin(request, box->uid, &complaint);
+    return in < 0 ? complaint : run_on(in, box, request, wire, client, report);
 }

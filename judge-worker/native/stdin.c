@@ -28,7 +28,8 @@ static const char *wrong_with(const struct stat *status, uid_t program) {
     return NULL;
 }
 
-static int open_file(const char *path, uid_t program, const char **complaint) {
+// A descriptor for the program, or -1 and a complaint.
+int open_file(const char *path, uid_t program, const char **complaint) {
     static char sentence[256];
     struct stat status;
     int file = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK);
@@ -44,7 +45,7 @@ static int open_file(const char *path, uid_t program, const char **complaint) {
     return file;
 }
 
-// A descriptor for the program, or -1 and a complaint.
+// Likewise.
 int open_stdin(const struct request *request, uid_t program, const char **complaint) {
     if (request_has(request, TAG_PATH))
         return open_file(request->path, program, complaint);

@@ -43,6 +43,11 @@ static void answer_run(struct box *box, const struct request *request) {
     wire_flush(&wire, client, true);
 }
 
+static void answer_batch(struct box *box, const struct request *request) {
+    const char *complaint = run_batch(box, request, &wire, client);
+    answer(complaint ? REFUSED : DONE, complaint);
+}
+
 static void answer_put(const struct box *box, const struct request *request) {
     const char *complaint = put_file(box->work, request);
     answer(complaint ? REFUSED : DONE, complaint);
@@ -116,6 +121,8 @@ static void serve_request(const struct request *request) {
         answer_put(box, request);
     } else if (request->type == FETCH) {
         answer_fetch(box, request);
+    } else if (request->type == BATCH) {
+        answer_batch(box, request);
     } else {
         answer_run(box, request);
     }

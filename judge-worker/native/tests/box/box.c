@@ -25,7 +25,7 @@ static void open_with_program(struct box *box) {
     request.seen = 0;
 }
 
-static void add(struct strings *strings, const char *string) {
+void add_to(struct strings *strings, const char *string) {
     size_t length = strlen(string) + 1;
     memcpy(strings->at + strings->used, string, length);
     strings->used += length;
@@ -41,8 +41,8 @@ void ask_for(struct request *request, const char *part) {
     request->processes = PROCESSES;
     request->open_files = 64;
     request->stderr_head_bytes = 512;
-    add(&request->arguments, "/work/test");
-    add(&request->arguments, part);
+    add_to(&request->arguments, "/work/test");
+    add_to(&request->arguments, part);
 }
 
 struct report run(const struct request *request) {

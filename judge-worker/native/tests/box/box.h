@@ -16,5 +16,8 @@ int in_slot(int argc, char **argv, const struct part *parts, void (*test)(void))
 // Makes a RUN of a part, with ample limits, for the test to change.
 void ask_for(struct request *request, const char *part);
 
+// Appends a string to those of a request.
+void add_to(struct strings *strings, const char *string);
+
 // Runs it in the contestant's box. Its output is dropped.
 struct report run(const struct request *request);

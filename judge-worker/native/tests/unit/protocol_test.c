@@ -127,7 +127,7 @@ static void refuses_contradictions(void) {
     string(TAG_MOUNT, "/tmp/tool");
     CHECK(refuses_with("mount is not absolute, or below what a box has of its own"));
     begin(PROGRAM);
-    CHECK(refuses_with("there is no request 7"));
+    CHECK(refuses_with("there is no request 8"));
 }
 
 static void takes_a_pair(void) {
@@ -143,7 +143,7 @@ static void takes_a_pair(void) {
 
 static void refuses_what_the_programs_of_a_pair_cannot_have(void) {
     static struct request program;
-    for (uint16_t tag = TAG_BOX; tag <= TAG_TRANSCRIPT_MOST; tag++) {
+    for (uint16_t tag = TAG_BOX; tag <= TAG_STOP; tag++) {
         if (tag >= TAG_ARGUMENT && tag <= TAG_STDERR_HEAD)
             continue;
         begin(PAIR);
@@ -154,6 +154,21 @@ static void refuses_what_the_programs_of_a_pair_cannot_have(void) {
     begin_pair();
     number(TAG_CPU, 1000000000);
     CHECK(refuses_with("cpu does not belong here"));
+}
+
+static void takes_a_batch(void) {
+    begin(BATCH);
+    number(TAG_BOX, 0);
+    number(TAG_STOP, 1);
+    put_program();
+    CHECK(refuses_with("input is missing"));
+    string(TAG_INPUT, "/1.in");
+    string(TAG_INPUT, "/2.in");
+    CHECK(parse() && request.inputs.count == 2 && request.stop == 1 && request.processes == 1);
+    string(TAG_INPUT, "3.in");
+    CHECK(refuses_with("input is not an absolute path"));
+    string(TAG_DATA, "");
+    CHECK(refuses_with("data does not belong here"));
 }
 
 static void refuses_too_many_strings(void) {
@@ -207,6 +222,7 @@ int main(void) {
     refuses_contradictions();
     takes_a_pair();
     refuses_what_the_programs_of_a_pair_cannot_have();
+    takes_a_batch();
     refuses_too_many_strings();
     knows_names_of_work_files();
     survives_mutations();

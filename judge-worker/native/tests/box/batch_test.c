@@ -1,0 +1,87 @@
+// One program on several inputs: what the client is told, and when it ends.
+#include "box.h"
+
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+static char inputs[4][64];
+
+// ---- parts
+
+// Says its input, and ends with it.
+static int echo_and_end(void) {
+    char digit;
+    if (read(STDIN_FILENO, &digit, 1) != 1 || write(STDOUT_FILENO, &digit, 1) != 1)
+        return 99;
+    return digit - '0';
+}
+
+// ---- tests
+
+static void make_input(int i, const char *content) {
+    text(inputs[i], sizeof inputs[i], "/tmp/haetae-batch-test-%d-%d", getpid(), i);
+    FILE *file = fopen(inputs[i], "w");
+    CHECK(file && fputs(content, file) >= 0 && !fclose(file) && !chmod(inputs[i], 0444));
+}
+
+static const char *play(bool stop, int count, struct wire *said) {
+    static struct request request;
+    ask_for(&request, "echo-and-end");
+    request.type = BATCH;
+    request.stop = stop;
+    for (int i = 0; i < count; i++)
+        add_to(&request.inputs, inputs[i]);
+    return run_batch(&boxes[0], &request, said, -1);
+}
+
+static uint16_t next_type(struct wire *said) {
+    uint32_t length;
+    uint16_t type;
+    memcpy(&length, said->at + said->start, sizeof length);
+    memcpy(&type, said->at + said->start + sizeof length, sizeof type);
+    said->start += sizeof length + length;
+    return type;
+}
+
+static bool says_results(struct wire *said, int count) {
+    for (int i = 0; i < count; i++)
+        if (said->start >= said->end || next_type(said) != STDOUT || next_type(said) != REPORT)
+            return false;
+    return said->start == said->end;
+}
+
+static void runs_on_each(void) {
+    struct wire said = {0};
+    CHECK(!play(false, 3, &said) && says_results(&said, 3));
+    free(said.at);
+}
+
+static void stops_at_the_first_failure(void) {
+    struct wire said = {0};
+    CHECK(!play(true, 3, &said) && says_results(&said, 2));
+    free(said.at);
+}
+
+static void reports_what_was_before_an_input_that_is_not_there(void) {
+    struct wire said = {0};
+    CHECK(strstr(play(false, 4, &said), "No such file") && says_results(&said, 3));
+    free(said.at);
+}
+
+static void batches(void) {
+    static const char *const contents[] = {"0", "3", "0"};
+    for (int i = 0; i < 3; i++)
+        make_input(i, contents[i]);
+    text(inputs[3], sizeof inputs[3], "/tmp/haetae-batch-test-%d-missing", getpid());
+    runs_on_each();
+    stops_at_the_first_failure();
+    reports_what_was_before_an_input_that_is_not_there();
+    for (int i = 0; i < 3; i++)
+        unlink(inputs[i]);
+}
+
+int main(int argc, char **argv) {
+    static const struct part parts[] = {{"echo-and-end", echo_and_end}, {0}};
+    return in_slot(argc, argv, parts, batches);
+}
