@@ -7,7 +7,8 @@ enum Request {
     RUN(3),
     FETCH(4),
     CANCEL(5),
-    PAIR(6);
+    PAIR(6),
+    BATCH(7);
 
     private final short type;
 

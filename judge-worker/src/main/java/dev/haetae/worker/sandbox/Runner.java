@@ -44,7 +44,7 @@ public record Runner(Path executable, Path directory, String workerName) {
     public Sandbox start(int slot) {
         try {
             Path place = Files.createTempDirectory(closedDirectory(), "slot" + slot + "-");
-            Path socket = place.resolve("socket");
+            Path socket = place.resolve(RunnerProcess.SOCKET);
             Process process = new ProcessBuilder(
                             executable.toString(),
                             "--socket",
@@ -55,7 +55,7 @@ public record Runner(Path executable, Path directory, String workerName) {
                             Integer.toString(slot))
                     .inheritIO()
                     .start();
-            return RunnerSandbox.connect(new RunnerProcess(process, place), socket, START_PATIENCE);
+            return RunnerSandbox.connect(new RunnerProcess(process, place), START_PATIENCE);
         } catch (IOException e) {
             throw new SandboxException("Slot " + slot + " does not start: " + e.getMessage(), e);
         }

@@ -1,7 +1,6 @@
 package dev.haetae.worker.sandbox;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -9,8 +8,6 @@ import java.util.Optional;
 
 /** A slot of the native runner. After a {@link SandboxException} that is not a refusal it is of no use but to be closed. */
 final class RunnerSandbox implements Sandbox {
-
-    private static final Duration SOCKET_POLL = Duration.ofMillis(2);
 
     private final RunnerProcess process;
     private final RunnerConnection connection;
@@ -22,10 +19,10 @@ final class RunnerSandbox implements Sandbox {
         this.connection = connection;
     }
 
-    static RunnerSandbox connect(RunnerProcess process, Path socket, Duration patience) throws IOException {
+    static RunnerSandbox connect(RunnerProcess process, Duration patience) throws IOException {
         try {
-            awaitSocket(process, socket, Instant.now().plus(patience));
-            RunnerSandbox sandbox = new RunnerSandbox(process, RunnerConnection.to(socket));
+            process.awaitSocket(Instant.now().plus(patience));
+            RunnerSandbox sandbox = new RunnerSandbox(process, RunnerConnection.to(process.socket()));
             sandbox.expect(Answer.Kind.READY);
             return sandbox;
         } catch (IOException | SandboxException e) {
@@ -68,6 +65,16 @@ final class RunnerSandbox implements Sandbox {
         start(RunFrames.request(run));
         try {
             return RunFrames.report(accept(Answer.Kind.REPORT, readToEnd(output)));
+        } finally {
+            end();
+        }
+    }
+
+    @Override
+    public void runBatch(BatchSpec batch, BatchReader reader) {
+        start(BatchRun.request(batch));
+        try {
+            accept(Answer.Kind.DONE, new BatchRun(connection, reader).readToEnd());
         } finally {
             end();
         }
@@ -149,22 +156,5 @@ final class RunnerSandbox implements Sandbox {
             throw new SandboxException("The runner answers " + answer.kind() + " instead of " + kind);
         }
         return answer;
-    }
-
-    private static void awaitSocket(RunnerProcess process, Path socket, Instant deadline) throws IOException {
-        while (!Files.exists(socket)) {
-            if (!process.isAlive()) {
-                throw new SandboxException("The runner ended as it started; its standard error says why");
-            }
-            if (Instant.now().isAfter(deadline)) {
-                throw new SandboxException("The runner does not listen at " + socket);
-            }
-            try {
-                Thread.sleep(SOCKET_POLL);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new IOException("interrupted", e);
-            }
-        }
     }
 }

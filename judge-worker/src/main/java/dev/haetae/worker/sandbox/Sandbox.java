@@ -20,6 +20,12 @@ public interface Sandbox extends AutoCloseable {
     RunReport run(RunSpec run, OutputReader output);
 
     /**
+     * Runs one program in an open box on several inputs, as {@link #run} would one after the other, but without waiting for the reader in
+     * between: it reads of one run while the next one is on.
+     */
+    void runBatch(BatchSpec batch, BatchReader reader);
+
+    /**
      * Runs two programs joined by pipes, a contestant's and an interactor, each in its open box, to the end of both. Nobody dies of SIGPIPE.
      * The end of the jury's output reaches the contestant's program at once; the end of the contestant's output reaches the jury's program when
      * the contestant's has exited.

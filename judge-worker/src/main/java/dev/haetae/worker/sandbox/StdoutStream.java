@@ -41,6 +41,12 @@ final class StdoutStream extends InputStream {
         return chunk.remaining();
     }
 
+    /** Waits for output or the frame behind it, and returns the latter when there is no output before it. */
+    @Nullable
+    Answer peek() {
+        return awaitBytes() ? null : last;
+    }
+
     /** Passes over what is left and returns the frame behind it. */
     Answer finish() {
         Answer end = last;

@@ -25,6 +25,8 @@ enum Tag {
     CONTESTANT(22),
     JURY(23),
     TRANSCRIPT_MOST(24),
+    INPUT(25),
+    STOP(26),
     BACKEND(32),
     MESSAGE(33),
     EXIT(40),

@@ -1,5 +1,7 @@
 package dev.haetae.worker.testing;
 
+import dev.haetae.worker.sandbox.BatchReader;
+import dev.haetae.worker.sandbox.BatchSpec;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.BoxSpec;
 import dev.haetae.worker.sandbox.OutputReader;
@@ -50,6 +52,16 @@ public final class FakeSandbox implements Sandbox {
             throw new UncheckedIOException(e);
         }
         return act.report().build();
+    }
+
+    @Override
+    public void runBatch(BatchSpec batch, BatchReader reader) {
+        boolean goesOn = true;
+        for (int i = 0; goesOn && i < batch.inputs().size(); i++) {
+            int index = i;
+            RunReport report = run(batch.program(), stdout -> reader.read(index, stdout));
+            goesOn = reader.goesOn(index, report);
+        }
     }
 
     /** Each program does what it would do alone, the contestant's first. */
