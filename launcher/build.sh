@@ -113,9 +113,12 @@ program() {
     echo "$HAETAE_HOME/app/${jars[$1]}/${jars[$1]}.jar"
 }
 
-# spawn_program NAME: starts the API or the worker.
+# spawn_program NAME: starts the API or the worker. What an earlier one left half-done, such as an upload, is removed.
 spawn_program() {
-    local options=("${JAVA_OPTIONS[@]}") cache
+    local options=("${JAVA_OPTIONS[@]}") cache temporary=$HAETAE_HOME/tmp/$1
+    rm -rf "$temporary"
+    mkdir -p "$temporary"
+    options+=(-Djava.io.tmpdir="$temporary")
     cache=$(aot_cache "$1")
     # JDK 25 warns of parts of its own cache that it cannot use.
     [[ ! -s $cache ]] || options+=(-XX:AOTCache="$cache" '-Xlog:aot*=error')

@@ -42,7 +42,7 @@ stop_one() {
 # Only what up made: a home may be a directory that holds other things too.
 purge_home() {
     local mine=(admin-password jwt-key worker-token postgresql-password rabbitmq-api-password rabbitmq-worker-password
-        ports languages run log postgresql rabbitmq redis blobs worker app imported)
+        ports languages run log postgresql rabbitmq redis blobs worker app imported tmp)
     LOGS=
     rm -rf "${mine[@]/#/$HAETAE_HOME/}"
     rm -f "$HAETAE_HOME/lock"

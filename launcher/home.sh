@@ -7,6 +7,7 @@
 #     postgresql/  rabbitmq/  redis/  blobs/  worker/      data
 #     app/            the programs as they run: a build never touches a running system
 #     imported/       the content of each problem that was imported
+#     tmp/            of the programs, emptied when they start
 
 # Not empty: services for tests only. Empty: nobody will start this system often.
 TEST_INSTANCES=

@@ -20,6 +20,8 @@ class SlotConfiguration {
     /** A socket's path has 100 bytes, and the runner's own part of it takes some forty. */
     private static final int MOST_DIRECTORY_BYTES = 50;
 
+    private static final Path SHORT_PLACE = Path.of("/tmp");
+
     @Bean
     Muster muster(
             @Value("${haetae.worker.runner}") Path executable,
@@ -34,8 +36,11 @@ class SlotConfiguration {
 
     private static Path sockets(Path directory) throws IOException {
         Path sockets = directory.resolve("slots");
-        return sockets.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_DIRECTORY_BYTES
-                ? sockets
-                : Files.createTempDirectory("haetae-");
+        if (sockets.toString().getBytes(StandardCharsets.UTF_8).length <= MOST_DIRECTORY_BYTES) {
+            return sockets;
+        }
+        Path shorter = Files.createTempDirectory(SHORT_PLACE, "haetae-");
+        shorter.toFile().deleteOnExit();
+        return shorter;
     }
 }

@@ -99,6 +99,9 @@ class ErrorTable {
         if (SqlStates.anyOf(failure, "22021", "22P05")) {
             return ErrorAnswer.of(ErrorType.MALFORMED, "A text in the request holds U+0000.");
         }
+        if (SqlStates.anyOf(failure, "23503")) {
+            return ErrorAnswer.of(ErrorType.CONFLICT, "Something that this is about was deleted meanwhile.");
+        }
         log.error("A call failed", failure);
         return ErrorAnswer.of(ErrorType.INTERNAL, "The fault is ours, and it is logged.");
     }

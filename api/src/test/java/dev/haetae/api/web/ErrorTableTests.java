@@ -30,7 +30,7 @@ class ErrorTableTests {
     }
 
     @ParameterizedTest
-    @CsvSource({"08006,503", "57P01,503", "57P03,503", "53300,503", "22021,400", "23505,500", "42601,500"})
+    @CsvSource({"08006,503", "57P01,503", "57P03,503", "53300,503", "22021,400", "23503,409", "23505,500", "42601,500"})
     void tellsADatabaseThatIsAwayFromOneThatSaysNo(String state, int status) {
         var failure = new DataAccessResourceFailureException("failed", new SQLException("said the database", state));
 
