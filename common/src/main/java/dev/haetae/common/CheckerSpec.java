@@ -2,11 +2,15 @@ package dev.haetae.common;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** How a program's output is judged. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes(@JsonSubTypes.Type(value = CheckerSpec.DefaultValidator.class, name = "default"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = CheckerSpec.DefaultValidator.class, name = "default"),
+    @JsonSubTypes.Type(value = CheckerSpec.OutputValidators.class, name = "output-validators")
+})
 public sealed interface CheckerSpec {
 
     /**
@@ -26,5 +30,24 @@ public sealed interface CheckerSpec {
 
         /** The validator without any flag. */
         public static final DefaultValidator WITHOUT_FLAGS = new DefaultValidator(false, false, null, null);
+    }
+
+    /**
+     * The problem's own output validators, which end with 42 or 43; all have to accept.
+     *
+     * @param programs at least one
+     * @param arguments what follows the input, the answer and the feedback directory on their command line
+     * @param limits of each run, and of each compiling
+     */
+    record OutputValidators(List<ProgramSpec> programs, List<String> arguments, ValidationLimits limits)
+            implements CheckerSpec {
+
+        public OutputValidators {
+            programs = List.copyOf(programs);
+            arguments = List.copyOf(arguments);
+            if (programs.isEmpty()) {
+                throw new IllegalArgumentException("an output validator is missing");
+            }
+        }
     }
 }

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeMillis CPU time, user + system of all its processes, rounded down
  * @param wallMillis time by the clock
  * @param memoryBytes peak memory
+ * @param feedback what the validator says to the contestant, or null
  * @param judgeFeedback what the validator says to the jury, or null
  * @param output head of what it wrote to standard output
  * @param stderr head of what it wrote to standard error
@@ -30,6 +31,7 @@ public record TestResult(
         long timeMillis,
         long wallMillis,
         long memoryBytes,
+        @Nullable String feedback,
         @Nullable String judgeFeedback,
         Head output,
         Head stderr) {

@@ -1,17 +1,16 @@
 package dev.haetae.common;
 
 import tools.jackson.core.JacksonException;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
  * The JSON of messages and manifests. Fields that a reader does not know are passed over, so that a minor version may add
- * some; what a reader needs and does not find is an error.
+ * some; what a reader needs and does not find is an error, and it needs all that cannot be null.
  */
 public final class Wire {
 
     private static final JsonMapper MAPPER = JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
+            .annotationIntrospector(new NullableMayBeMissing())
             .build();
 
     private Wire() {}

@@ -43,6 +43,16 @@ class WireTests {
         assertThat(status.worker()).isEqualTo("judge-1");
     }
 
+    @Test
+    void readsWhatWasWrittenBeforeAFieldThatMayBeNullWasAdded() throws IOException {
+        String json = new String(example("judge-report"), StandardCharsets.UTF_8);
+
+        JudgeReport report = Wire.read(bytes(json.replace("\"feedback\" : null,", "")), JudgeReport.class);
+
+        assertThat(((JudgeResult.Judged) report.result()).tests().getFirst().feedback())
+                .isNull();
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
@@ -52,6 +62,8 @@ class WireTests {
                 "[]",
                 "not JSON",
                 "{\"submissionId\": \"01935c1e-7a30-7000-8000-000000000001\", \"attempt\": 1, \"worker\": \"w\", \"sandbox\": \"\", \"result\": null}",
+                "{\"submissionId\": \"01935c1e-7a30-7000-8000-000000000001\", \"attempt\": 1, \"sandbox\": \"\", \"result\": {\"kind\": \"judge-failed\", \"faulty\": \"WORKER\", \"cause\": \"\"}}",
+                "{\"submissionId\": \"01935c1e-7a30-7000-8000-000000000001\", \"worker\": \"w\", \"sandbox\": \"\", \"result\": {\"kind\": \"judge-failed\", \"faulty\": \"WORKER\", \"cause\": \"\"}}",
                 "{\"submissionId\": \"one\", \"attempt\": 1, \"worker\": \"w\", \"sandbox\": \"\", \"result\": {\"kind\": \"unknown\"}}"
             })
     void refusesWhatIsNoReport(String json) {

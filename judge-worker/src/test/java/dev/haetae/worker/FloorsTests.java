@@ -23,6 +23,8 @@ class FloorsTests {
             .definedBy("dev.haetae.worker.slot")
             .layer("judge")
             .definedBy("dev.haetae.worker.judge")
+            .layer("jury")
+            .definedBy("dev.haetae.worker.jury")
             .layer("compile")
             .definedBy("dev.haetae.worker.compile")
             .layer("checker")
@@ -39,14 +41,16 @@ class FloorsTests {
             .mayOnlyBeAccessedByLayers("queue", "program")
             .whereLayer("judge")
             .mayOnlyBeAccessedByLayers("slot", "queue")
-            .whereLayer("compile")
-            .mayOnlyBeAccessedByLayers("judge", "slot")
-            .whereLayer("checker")
+            .whereLayer("jury")
             .mayOnlyBeAccessedByLayers("judge")
+            .whereLayer("compile")
+            .mayOnlyBeAccessedByLayers("jury", "judge", "slot")
+            .whereLayer("checker")
+            .mayOnlyBeAccessedByLayers("jury", "judge")
             .whereLayer("testset")
-            .mayOnlyBeAccessedByLayers("judge", "slot", "program")
+            .mayOnlyBeAccessedByLayers("jury", "judge", "slot", "program")
             .whereLayer("sandbox")
-            .mayOnlyBeAccessedByLayers("compile", "checker", "judge", "slot", "program");
+            .mayOnlyBeAccessedByLayers("compile", "jury", "checker", "judge", "slot", "program");
 
     @ArchTest
     static final ArchRule ONLY_THE_QUEUE_KNOWS_THE_BROKER = noClasses()

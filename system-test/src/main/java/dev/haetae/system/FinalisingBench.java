@@ -101,6 +101,7 @@ final class FinalisingBench implements Measurement {
                         2,
                         1 << 20,
                         null,
+                        null,
                         Head.of("42\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 3),
                         Head.EMPTY))
                 .toList();

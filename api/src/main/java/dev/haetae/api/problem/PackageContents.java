@@ -6,6 +6,7 @@ import dev.haetae.api.problem.ProblemContent.Sample;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
+import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.packages.JurySubmission;
@@ -52,7 +53,7 @@ class PackageContents {
                 samples(problem.tests()),
                 problem.limits(),
                 problem.timeLimitSource(),
-                tests(problem.tests()),
+                tests(problem),
                 jury,
                 problem.warnings(),
                 ProblemSettings.DEFAULT,
@@ -71,10 +72,12 @@ class PackageContents {
         return new StoredFile(file.path(), put(file));
     }
 
-    private TestSetRef tests(List<PackageTest> tests) throws IOException {
+    private TestSetRef tests(ProblemPackage problem) throws IOException {
+        PackageCheckers checkers = new PackageCheckers(problem.outputValidators(), this::put);
         List<TestCase> cases = new ArrayList<>();
-        for (PackageTest test : tests) {
-            cases.add(new TestCase(test.name(), test.group(), put(test.input()), put(test.answer()), test.checker()));
+        for (PackageTest test : problem.tests()) {
+            CheckerSpec checker = checkers.of(test.checker());
+            cases.add(new TestCase(test.name(), test.group(), put(test.input()), put(test.answer()), checker));
         }
         return testSets.keep(cases);
     }

@@ -9,6 +9,7 @@ import dev.haetae.api.problem.ImportedProblem.ImportedTimeLimit;
 import dev.haetae.api.web.FieldViolation;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.packages.Finding;
+import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.ProblemPackage;
@@ -32,6 +33,7 @@ class ProblemImports {
     private final ProblemRepository repository;
     private final ProblemChanges changes;
     private final TransactionTemplate transaction;
+    private final OfferedLanguages languages;
     private final Clock clock;
 
     ProblemImports(
@@ -39,11 +41,13 @@ class ProblemImports {
             ProblemRepository repository,
             ProblemChanges changes,
             TransactionTemplate transaction,
+            OfferedLanguages languages,
             Clock clock) {
         this.contents = contents;
         this.repository = repository;
         this.changes = changes;
         this.transaction = transaction;
+        this.languages = languages;
         this.clock = clock;
     }
 
@@ -86,11 +90,26 @@ class ProblemImports {
 
     private ImportedProblem keep(ProblemPackage problem, Order order, CurrentUser user) throws IOException {
         String slug = slug(problem, order);
+        requireJudgeable(problem.outputValidators().programs());
         ProblemContent content = contents.keep(problem);
         try {
             return requireNonNull(transaction.execute(_status -> write(slug, problem, content, order, user)));
         } catch (DataIntegrityViolationException e) {
             throw RefusedException.conflict("Somebody else is importing '" + slug + "' at the same time.");
+        }
+    }
+
+    private void requireJudgeable(List<PackageProgram> programs) {
+        List<Finding> reasons = programs.stream()
+                .filter(program ->
+                        program.language() != null && !languages.ids().contains(program.language()))
+                .map(program -> new Finding(
+                        program.name(),
+                        null,
+                        "the program is in " + program.language() + ", which is not offered here"))
+                .toList();
+        if (!reasons.isEmpty()) {
+            throw refusal(reasons);
         }
     }
 

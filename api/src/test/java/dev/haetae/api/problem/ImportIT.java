@@ -128,7 +128,7 @@ class ImportIT {
         String slug = TestProblem.freshSlug();
 
         TestProblem.aProblem()
-                .with("problem.yaml", "name: Sum\nvalidation: custom\n")
+                .with("problem.yaml", "name: Sum\nvalidation: custom interactive\n")
                 .sentBy(admin(), slug)
                 .expectStatus()
                 .isEqualTo(422)
@@ -145,6 +145,19 @@ class ImportIT {
                 .exchange()
                 .expectStatus()
                 .isNotFound();
+    }
+
+    @Test
+    void refusesAValidatorInALanguageThatIsNotOffered() {
+        TestProblem.aProblem()
+                .with("problem.yaml", "name: Sum\nvalidation: custom\n")
+                .with("output_validators/check.rs", "fn main() {}\n")
+                .sentBy(admin(), TestProblem.freshSlug())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("output_validators/check.rs: the program is in rust, which is not offered here");
     }
 
     @Test

@@ -189,6 +189,6 @@ class EventsIT {
     private static TestResult test(int index, Verdict verdict) {
         String group = index == 1 ? "sample" : "secret";
         return new TestResult(
-                index, group + "/1", group, verdict, null, 0, null, 1, 2, 1 << 20, null, Head.EMPTY, Head.EMPTY);
+                index, group + "/1", group, verdict, null, 0, null, 1, 2, 1 << 20, null, null, Head.EMPTY, Head.EMPTY);
     }
 }

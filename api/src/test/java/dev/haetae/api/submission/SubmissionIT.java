@@ -126,6 +126,7 @@ class SubmissionIT {
         assertThat(done.at("/tests/0/input/text").asString()).isEqualTo("1 2\n");
         assertThat(done.at("/tests/0/expected/text").asString()).isEqualTo("3\n");
         assertThat(done.at("/tests/1/verdict").asString()).isEqualTo("WRONG_ANSWER");
+        assertThat(done.at("/tests/1/feedback").asString()).isEqualTo("look again");
         for (String hidden :
                 List.of("input", "expected", "output", "stderr", "judgeFeedback", "timeMillis", "exitCode")) {
             assertThat(done.at("/tests/1/" + hidden).isNull()).as(hidden).isTrue();
@@ -488,6 +489,7 @@ class SubmissionIT {
                 10 + index,
                 20,
                 1 << 20,
+                verdict == Verdict.ACCEPTED ? null : "look again",
                 verdict == Verdict.ACCEPTED ? null : "differs",
                 Head.EMPTY,
                 Head.EMPTY);

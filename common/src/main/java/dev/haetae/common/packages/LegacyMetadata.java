@@ -1,10 +1,12 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.ValidationLimits;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +17,9 @@ import org.jspecify.annotations.Nullable;
  * @param keywords what it is about
  * @param limits of a submission
  * @param timeLimitSource where the time limit comes from
- * @param validatorFlags text for the default validator
+ * @param customValidation whether the package brings its own output validators
+ * @param validation limits of output validators
+ * @param validatorFlags text for the output validators
  * @param validatorFlagsLine its line, or null when it is not there
  */
 record LegacyMetadata(
@@ -24,11 +28,14 @@ record LegacyMetadata(
         List<String> keywords,
         Limits limits,
         TimeLimitSource timeLimitSource,
+        boolean customValidation,
+        ValidationLimits validation,
         String validatorFlags,
         @Nullable Integer validatorFlagsLine) {
 
     static final String FILE = "problem.yaml";
 
+    private static final Set<String> VALIDATIONS = Set.of("default", "custom");
     private static final BigDecimal KIB = BigDecimal.valueOf(1 << 10);
     private static final BigDecimal MIB = BigDecimal.valueOf(1 << 20);
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
@@ -50,6 +57,8 @@ record LegacyMetadata(
                 keys.words("keywords"),
                 limits(limitKeys, time.millis()),
                 time.source(),
+                "custom".equals(keys.text("validation")),
+                validation(limitKeys),
                 flags == null ? "" : flags,
                 flags == null ? null : keys.line("validator_flags"));
         keys.ignore("problem_format_version");
@@ -64,8 +73,10 @@ record LegacyMetadata(
             keys.refuse("type", YamlKeys.shortened(type) + " is not supported yet, only pass-fail is");
         }
         String validation = keys.text("validation");
-        if (validation != null && !validation.equals("default")) {
-            keys.refuse("validation", YamlKeys.shortened(validation) + " is not supported yet, only default is");
+        if (validation != null && !VALIDATIONS.contains(validation)) {
+            keys.refuse(
+                    "validation",
+                    YamlKeys.shortened(validation) + " is not supported yet, only default and custom are");
         }
         if (keys.has("grading")) {
             keys.refuse("grading", "is not supported yet: only pass-fail problems without grading are");
@@ -73,7 +84,8 @@ record LegacyMetadata(
         for (String key : List.of("special_run", "special_compare", "special_compare_args", "combined_run_compare")) {
             IniFile.Value value = ini.value(key);
             if (value != null) {
-                findings.refuse(ini.path(), value.line(), key + " is not supported: only default validation is");
+                findings.refuse(
+                        ini.path(), value.line(), key + " is not supported: validators come in output_validators/");
             }
         }
     }
@@ -95,11 +107,9 @@ record LegacyMetadata(
     }
 
     private static Limits limits(YamlKeys keys, long timeMillis) {
-        // They steer the derivation of a time limit, and validators other than the default one.
-        for (String key : List.of(
-                "time_multiplier", "time_safety_margin", "validation_time", "validation_memory", "validation_output")) {
-            keys.positiveNumber(key);
-        }
+        // They steer the derivation of a time limit.
+        keys.positiveNumber("time_multiplier");
+        keys.positiveNumber("time_safety_margin");
         Limits byDefault = Limits.DEFAULT;
         return new Limits(
                 timeMillis,
@@ -108,6 +118,14 @@ record LegacyMetadata(
                 limit(keys, "code", KIB, MOST_CODE_KIB, byDefault.codeBytes()),
                 limit(keys, "compilation_time", MILLIS, MOST_SECONDS, byDefault.compileTimeMillis()),
                 limit(keys, "compilation_memory", MIB, MOST_MEMORY_MIB, byDefault.compileMemoryBytes()));
+    }
+
+    private static ValidationLimits validation(YamlKeys keys) {
+        ValidationLimits byDefault = ValidationLimits.DEFAULT;
+        return new ValidationLimits(
+                limit(keys, "validation_time", MILLIS, MOST_SECONDS, byDefault.timeMillis()),
+                limit(keys, "validation_memory", MIB, MOST_MEMORY_MIB, byDefault.memoryBytes()),
+                limit(keys, "validation_output", MIB, MOST_OUTPUT_MIB, byDefault.outputBytes()));
     }
 
     private static long limit(YamlKeys keys, String key, BigDecimal unit, BigDecimal most, long byDefault) {

@@ -7,14 +7,17 @@ import org.jspecify.annotations.Nullable;
 /** Reads a package in Kattis' {@code legacy} format, of which everything but {@code problem.yaml} and a test may be missing. */
 final class LegacyReader {
 
+    private static final String VALIDATORS = "output_validators";
+
     private LegacyReader() {}
 
     static PackageResult read(
             PackageTree tree, YamlNode.Mapping problemYaml, @Nullable String shortName, Findings findings)
             throws IOException {
-        OtherFiles.look(tree, findings);
         YamlKeys keys = new YamlKeys(LegacyMetadata.FILE, problemYaml, findings);
         LegacyMetadata metadata = LegacyMetadata.read(tree, keys, findings);
+        OtherFiles.look(tree, metadata.customValidation(), findings);
+        OutputValidators validators = validators(tree, metadata, findings);
         TestGroups groups = new TestGroups(tree, metadata, findings);
         List<PackageTest> tests = new LegacyTests(tree, groups, findings).read();
         Statements statements = Statements.read(tree, findings);
@@ -32,9 +35,20 @@ final class LegacyReader {
                 statements.otherFiles(),
                 metadata.limits(),
                 metadata.timeLimitSource(),
+                validators,
                 tests,
                 submissions,
                 findings.warnings()));
+    }
+
+    private static OutputValidators validators(PackageTree tree, LegacyMetadata metadata, Findings findings)
+            throws IOException {
+        List<PackageProgram> programs =
+                metadata.customValidation() ? JuryPrograms.read(tree, VALIDATORS, findings) : List.of();
+        if (metadata.customValidation() && programs.isEmpty() && !findings.refused()) {
+            findings.refuse(VALIDATORS, "the package's validation is custom, but there is no output validator");
+        }
+        return new OutputValidators(programs, metadata.validation());
     }
 
     private static String title(LegacyMetadata metadata, Statements statements, @Nullable String shortName) {

@@ -6,6 +6,8 @@ import java.util.Set;
 /** What a package has besides what is read: refused where it would change a verdict, else warned about. */
 final class OtherFiles {
 
+    private static final String VALIDATORS = "output_validators/";
+
     private static final Set<String> READ = Set.of(
             "problem.yaml",
             "domjudge-problem.ini",
@@ -16,17 +18,26 @@ final class OtherFiles {
             "submissions/");
 
     private static final Map<String, String> IGNORED = Map.of(
-            "input_validators/", "input validators are not run yet",
-            "input_format_validators/", "input validators are not run yet",
-            "output_validators/", "the package's validation is default: its output validators are not used",
-            "graders/", "the package has no grading: its graders are not used",
-            "generators/", "generators are not run: tests are taken as they are",
-            "attachments/", "attachments are not offered yet");
+            "input_validators/",
+            "input validators are not run yet",
+            "input_format_validators/",
+            "input validators are not run yet",
+            VALIDATORS,
+            "the package's validation is default: its output validators are not used",
+            "graders/",
+            "the package has no grading: its graders are not used",
+            "generators/",
+            "generators are not run: tests are taken as they are",
+            "attachments/",
+            "attachments are not offered yet");
 
     private OtherFiles() {}
 
-    static void look(PackageTree tree, Findings findings) {
+    static void look(PackageTree tree, boolean customValidation, Findings findings) {
         for (String name : tree.topNames()) {
+            if (customValidation && name.equals(VALIDATORS)) {
+                continue;
+            }
             if (name.equals("include/")) {
                 findings.refuse("include", "included code is not supported yet");
             } else if (IGNORED.containsKey(name)) {

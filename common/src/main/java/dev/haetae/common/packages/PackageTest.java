@@ -1,6 +1,5 @@
 package dev.haetae.common.packages;
 
-import dev.haetae.common.CheckerSpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,11 +9,11 @@ import org.jspecify.annotations.Nullable;
  * @param group the name's folder: {@code sample}, {@code secret}, {@code secret/group1}
  * @param input what a program reads
  * @param answer what its output is compared with
- * @param checker how it is compared
+ * @param checker how an output is judged
  * @param shown what students see in place of a sample's input and answer
  */
 public record PackageTest(
-        String name, String group, PackageFile input, PackageFile answer, CheckerSpec checker, Shown shown) {
+        String name, String group, PackageFile input, PackageFile answer, PackageChecker checker, Shown shown) {
 
     /** Whether students see the test. */
     public boolean isSample() {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param statementFiles images and whatever else lies beside the statements
  * @param limits of a submission, before any language's factors
  * @param timeLimitSource where {@code limits.timeMillis} comes from
+ * @param outputValidators what judges outputs where a test's checker is {@link PackageChecker.Custom}
  * @param tests at least one, in judging order: samples, then secret, each byte-lexicographic by name
  * @param jurySubmissions by folder and name
  * @param warnings what was ignored or looks wrong, none of which changes a verdict
@@ -31,6 +32,7 @@ public record ProblemPackage(
         List<PackageFile> statementFiles,
         Limits limits,
         TimeLimitSource timeLimitSource,
+        OutputValidators outputValidators,
         List<PackageTest> tests,
         List<JurySubmission> jurySubmissions,
         List<Finding> warnings) {

@@ -1,8 +1,9 @@
 package dev.haetae.common.packages;
 
-import dev.haetae.common.CheckerSpec;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -15,13 +16,16 @@ final class TestGroups {
 
     private static final String FILE = "testdata.yaml";
 
+    /** Far below what a command line can hold. */
+    private static final int MOST_ARGUMENT_BYTES = 16 << 10;
+
     /** Modes of the default grader that come to the same where judging stops at the first rejection and there is no score. */
     private static final Set<String> HARMLESS_MODES = Set.of("worst_error", "first_error", "sum", "avg", "min", "max");
 
     private final LegacyMetadata metadata;
     private final Findings findings;
     private final Map<String, String> flagsByFolder = new HashMap<>();
-    private final Map<String, CheckerSpec> checkersByFlags = new HashMap<>();
+    private final Map<String, PackageChecker> checkersByFlags = new HashMap<>();
 
     TestGroups(PackageTree tree, LegacyMetadata metadata, Findings findings) throws IOException {
         this.metadata = metadata;
@@ -34,15 +38,15 @@ final class TestGroups {
         }
     }
 
-    /** How the tests of a folder are compared. */
-    CheckerSpec checker(String folder) {
+    /** How the outputs for a folder's tests are judged. */
+    PackageChecker checker(String folder) {
         for (String at = folder; !at.isEmpty(); at = PackagePath.folder(at)) {
             String flags = flagsByFolder.get(at);
             if (flags != null) {
-                return checkersByFlags.getOrDefault(flags, CheckerSpec.DefaultValidator.WITHOUT_FLAGS);
+                return checkersByFlags.getOrDefault(flags, PackageChecker.Default.WITHOUT_FLAGS);
             }
         }
-        return checkersByFlags.getOrDefault(metadata.validatorFlags(), CheckerSpec.DefaultValidator.WITHOUT_FLAGS);
+        return checkersByFlags.getOrDefault(metadata.validatorFlags(), PackageChecker.Default.WITHOUT_FLAGS);
     }
 
     static boolean isSettings(String path) {
@@ -67,10 +71,23 @@ final class TestGroups {
     }
 
     private void checker(String flags, String file, @Nullable Integer line) {
+        if (metadata.customValidation()) {
+            checkersByFlags.put(flags, new PackageChecker.Custom(arguments(flags, file, line)));
+            return;
+        }
         switch (ValidatorFlags.parse(flags)) {
-            case ValidatorFlags.Valid(CheckerSpec.DefaultValidator checker) -> checkersByFlags.put(flags, checker);
+            case ValidatorFlags.Valid(var checker) -> checkersByFlags.put(flags, new PackageChecker.Default(checker));
             case ValidatorFlags.Invalid(String reason) -> findings.refuse(file, line, reason);
         }
+    }
+
+    private List<String> arguments(String flags, String file, @Nullable Integer line) {
+        if (flags.getBytes(StandardCharsets.UTF_8).length > MOST_ARGUMENT_BYTES || flags.indexOf('\0') >= 0) {
+            findings.refuse(
+                    file, line, "flags of output validators are at most " + MOST_ARGUMENT_BYTES + " bytes without NUL");
+            return List.of();
+        }
+        return flags.isBlank() ? List.of() : List.of(flags.strip().split("\\s+"));
     }
 
     private void refuseGrading(YamlKeys keys) {

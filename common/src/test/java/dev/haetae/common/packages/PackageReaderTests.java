@@ -173,7 +173,7 @@ class PackageReaderTests {
 
         assertThat(problem.tests())
                 .extracting(PackageTest::checker)
-                .containsOnly(new CheckerSpec.DefaultValidator(true, false, 1e-6, 1e-6));
+                .containsOnly(defaultValidator(true, false, 1e-6, 1e-6));
     }
 
     @Test
@@ -190,10 +190,10 @@ class PackageReaderTests {
         assertThat(problem.tests())
                 .extracting(PackageTest::checker)
                 .containsExactly(
-                        new CheckerSpec.DefaultValidator(true, false, null, null),
-                        new CheckerSpec.DefaultValidator(true, false, 0.5, 0.5),
-                        new CheckerSpec.DefaultValidator(true, false, 0.5, 0.5),
-                        new CheckerSpec.DefaultValidator(true, true, null, null));
+                        defaultValidator(true, false, null, null),
+                        defaultValidator(true, false, 0.5, 0.5),
+                        defaultValidator(true, false, 0.5, 0.5),
+                        defaultValidator(true, true, null, null));
         assertThat(problem.warnings()).isEmpty();
     }
 
@@ -341,6 +341,12 @@ class PackageReaderTests {
         }
 
         assertThat(read(builder).warnings()).hasSize(101).last().hasToString("there are 50 more warnings");
+    }
+
+    private static PackageChecker defaultValidator(
+            boolean caseSensitive, boolean spaceChangeSensitive, @Nullable Double relative, @Nullable Double absolute) {
+        return new PackageChecker.Default(
+                new CheckerSpec.DefaultValidator(caseSensitive, spaceChangeSensitive, relative, absolute));
     }
 
     private ProblemPackage read(PackageBuilder builder) throws IOException {

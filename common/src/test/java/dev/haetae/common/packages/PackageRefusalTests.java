@@ -24,8 +24,11 @@ class PackageRefusalTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "validation: custom | problem.yaml:1: validation custom is not supported yet, only default is",
-                "validation: custom interactive | problem.yaml:1: validation custom interactive is not supported yet, only default is",
+                "validation: custom | output_validators: the package's validation is custom, but there is no output validator",
+                "validation: custom interactive | problem.yaml:1: validation custom interactive is not supported yet, only default and custom are",
+                "validation: custom score | problem.yaml:1: validation custom score is not supported yet, only default and custom are",
+                "validation: custom multi-pass | problem.yaml:1: validation custom multi-pass is not supported yet, only default and custom are",
+                "limits: {validation_time: 601} | problem.yaml:1: limits.validation_time cannot be honoured: at most 600 is possible",
                 "type: scoring | problem.yaml:1: type scoring is not supported yet, only pass-fail is",
                 "type: multi-pass | problem.yaml:1: type multi-pass is not supported yet, only pass-fail is",
                 "type: [pass-fail, interactive] | problem.yaml:1: type has to be a text, not a list",
@@ -124,8 +127,8 @@ class PackageRefusalTests {
             delimiter = '|',
             value = {
                 "timelimit = fast | the time limit has to be a number of seconds greater than 0 and up to 1200, not fast",
-                "special_compare = cmp | special_compare is not supported: only default validation is",
-                "special_run = run | special_run is not supported: only default validation is"
+                "special_compare = cmp | special_compare is not supported: validators come in output_validators/",
+                "special_run = run | special_run is not supported: validators come in output_validators/"
             })
     void refusesDomjudgesFile(String line, String reason) throws IOException {
         PackageBuilder builder =
@@ -194,7 +197,7 @@ class PackageRefusalTests {
     @Test
     void givesSeveralReasonsAtOnce() throws IOException {
         PackageBuilder builder = aPackage()
-                .with("problem.yaml", "type: scoring\nvalidation: custom\n")
+                .with("problem.yaml", "type: scoring\nvalidation: custom interactive\n")
                 .with("include/c/x.c", "")
                 .without("data/sample/1.ans");
 

@@ -69,7 +69,7 @@ class SampleProblemsTests {
     @Test
     void includeOneWithATolerance() throws IOException {
         assertThat(read("fishbowl").tests().getFirst().checker())
-                .isEqualTo(new CheckerSpec.DefaultValidator(false, false, 1e-6, 1e-6));
+                .isEqualTo(new PackageChecker.Default(new CheckerSpec.DefaultValidator(false, false, 1e-6, 1e-6)));
     }
 
     @Test

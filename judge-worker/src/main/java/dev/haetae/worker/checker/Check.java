@@ -9,13 +9,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
 
-/** Judges the output of one run while it is written, keeping no more of it than its head. */
+/** Judges the output of one run by the default validator while it is written, keeping no more of it than its head. */
 public final class Check implements OutputReader {
 
     /** How much of an output a report shows. */
     public static final int HEAD_BYTES = 2 << 10;
 
-    private final CheckerSpec spec;
+    private final CheckerSpec.DefaultValidator flags;
     private final Path answer;
     private @Nullable Comparison comparison;
     private Head output = Head.EMPTY;
@@ -25,8 +25,8 @@ public final class Check implements OutputReader {
      *
      * @param answer file with the judges' answer
      */
-    public Check(CheckerSpec spec, Path answer) {
-        this.spec = spec;
+    public Check(CheckerSpec.DefaultValidator flags, Path answer) {
+        this.flags = flags;
         this.answer = answer;
     }
 
@@ -52,12 +52,8 @@ public final class Check implements OutputReader {
     }
 
     private Comparison compare(InputStream output) throws IOException {
-        return switch (spec) {
-            case CheckerSpec.DefaultValidator flags -> {
-                try (InputStream judgeAnswer = Files.newInputStream(answer)) {
-                    yield DefaultValidator.compare(judgeAnswer, output, flags);
-                }
-            }
-        };
+        try (InputStream judgeAnswer = Files.newInputStream(answer)) {
+            return DefaultValidator.compare(judgeAnswer, output, flags);
+        }
     }
 }

@@ -1,16 +1,28 @@
 package dev.haetae.worker.checker;
 
-/** What comparing an output with the judges' answer has shown. */
+/** What judging an output has shown. */
 public sealed interface Comparison {
 
     /** The output is right. */
-    record Same() implements Comparison {}
+    record Same(Feedback feedback) implements Comparison {
 
-    /**
-     * The output is wrong.
-     *
-     * @param message where and how the first difference shows, in printable characters, some hundred at most, for judges
-     *     only: it quotes the answer
-     */
-    record Different(String message) implements Comparison {}
+        /** Without a word. */
+        public Same() {
+            this(Feedback.NONE);
+        }
+    }
+
+    /** The output is wrong. */
+    record Different(Feedback feedback) implements Comparison {
+
+        /**
+         * It differs from the answer.
+         *
+         * @param message where and how the first difference shows, in printable characters, some hundred at most, for judges
+         *     only: it quotes the answer
+         */
+        public Different(String message) {
+            this(new Feedback(null, message));
+        }
+    }
 }

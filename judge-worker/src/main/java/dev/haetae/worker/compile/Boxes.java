@@ -8,7 +8,7 @@ import dev.haetae.worker.sandbox.BoxSpec;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The boxes that a submission is compiled and run in. */
+/** The boxes that a program is compiled and run in. */
 final class Boxes {
 
     /** The most that a compiler may write, and that a program may keep in /tmp. */
@@ -19,16 +19,16 @@ final class Boxes {
     private Boxes() {}
 
     /** Writable, with nothing in it but these files. */
-    static BoxSpec compiling(Language language, List<SourceFile> files) {
+    static BoxSpec compiling(BoxName box, Language language, List<SourceFile> files) {
         List<BoxFile> content = files.stream()
                 .map(file -> BoxFile.of(file.name(), file.content()))
                 .toList();
-        return new BoxSpec(BoxName.CONTESTANT, true, false, content, DISK_BYTES, INODES, mounts(language));
+        return new BoxSpec(box, true, false, content, DISK_BYTES, INODES, mounts(language));
     }
 
     /** Read-only, with what was compiled. */
-    static BoxSpec running(Language language) {
-        return new BoxSpec(BoxName.CONTESTANT, false, true, List.of(), DISK_BYTES, INODES, mounts(language));
+    static BoxSpec running(BoxName box, Language language) {
+        return new BoxSpec(box, false, true, List.of(), DISK_BYTES, INODES, mounts(language));
     }
 
     /** Every box shows /usr anyway. */

@@ -26,10 +26,10 @@ final class CompiledClasses {
     private CompiledClasses() {}
 
     /** The classes below the output directory; what is too large to be read, or no class file, is left out. */
-    static List<CompiledClass> in(Sandbox sandbox) {
+    static List<CompiledClass> in(BoxName box, Sandbox sandbox) {
         List<CompiledClass> classes = new ArrayList<>();
-        for (String name : names(sandbox)) {
-            sandbox.fetch(BoxName.CONTESTANT, CommandLine.OUTPUT_NAME + "/" + name, MOST_CLASS_BYTES)
+        for (String name : names(box, sandbox)) {
+            sandbox.fetch(box, CommandLine.OUTPUT_NAME + "/" + name, MOST_CLASS_BYTES)
                     .ifPresent(bytes -> addTo(classes, bytes));
         }
         return classes;
@@ -43,7 +43,7 @@ final class CompiledClasses {
         }
     }
 
-    private static List<String> names(Sandbox sandbox) {
+    private static List<String> names(BoxName box, Sandbox sandbox) {
         List<String> find = List.of(
                 "/usr/bin/find",
                 "/work/" + CommandLine.OUTPUT_NAME,
@@ -55,7 +55,7 @@ final class CompiledClasses {
                 "%P\\0");
         byte[][] list = {new byte[0]};
         RunReport report = sandbox.run(
-                new RunSpec(BoxName.CONTESTANT, find, Map.of("LANG", "C.UTF-8"), new Stdin.Empty(), LISTING, 0),
+                new RunSpec(box, find, Map.of("LANG", "C.UTF-8"), new Stdin.Empty(), LISTING, 0),
                 stdout -> list[0] = stdout.readNBytes(MOST_LIST_BYTES));
         if (report.killed() != Killed.NONE || !report.ending().equals(new Ending.Exited(0))) {
             throw new LanguageException("The compiler left no directory of classes that can be listed");

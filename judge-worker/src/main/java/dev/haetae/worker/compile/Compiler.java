@@ -15,8 +15,8 @@ import java.time.Duration;
 import java.util.List;
 
 /**
- * Compiles a submission in a box where it may write, and leaves there what is to be run. What the compiler rejects, and what passes the
- * compile limits, is the contestant's and comes back as {@link CompileResult.Rejected}; everything else that goes wrong is ours and
+ * Compiles a program in a box where it may write, and leaves there what is to be run. What the compiler rejects, and what passes the
+ * compile limits, is its author's and comes back as {@link CompileResult.Rejected}; everything else that goes wrong is ours and
  * thrown.
  */
 public final class Compiler {
@@ -40,8 +40,8 @@ public final class Compiler {
      * @throws LanguageException when it says nothing
      */
     public String version(Language language, Sandbox sandbox) {
-        Source none = new Source(language, List.of(), null, Limits.DEFAULT);
-        sandbox.open(Boxes.compiling(language, List.of()));
+        Source none = new Source(BoxName.CONTESTANT, language, List.of(), null, Limits.DEFAULT);
+        sandbox.open(Boxes.compiling(none.box(), language, List.of()));
         ToolOutput output = new ToolOutput();
         RunReport report = sandbox.run(spec(CommandLine.fixed(language.version()), none), output);
         output.add(report.stderrHead());
@@ -55,7 +55,7 @@ public final class Compiler {
     }
 
     private static CompileResult build(Source source, String entryFile, Sandbox sandbox) {
-        sandbox.open(Boxes.compiling(source.language(), source.files()));
+        sandbox.open(Boxes.compiling(source.box(), source.language(), source.files()));
         ToolOutput output = new ToolOutput();
         for (List<String> command : CommandLine.compile(source.language().compile(), source.names(), entryFile)) {
             RunReport report = sandbox.run(spec(command, source), output);
@@ -73,7 +73,7 @@ public final class Compiler {
     private static CompileResult compiled(Source source, String entry, ToolOutput output) {
         Language language = source.language();
         return new CompileResult.Compiled(
-                Boxes.running(language),
+                Boxes.running(source.box(), language),
                 CommandLine.run(language.run(), entry, source.limits().memoryBytes()),
                 Environment.of(language),
                 output.text(""));
@@ -91,7 +91,10 @@ public final class Compiler {
     private static Entry entry(Source source, String entryFile, Sandbox sandbox) {
         return switch (source.language().entry()) {
             case EntryRule.MainClass(var prefer) ->
-                EntryClasses.choose(LaunchableClasses.among(CompiledClasses.in(sandbox)), source.entryPoint(), prefer);
+                EntryClasses.choose(
+                        LaunchableClasses.among(CompiledClasses.in(source.box(), sandbox)),
+                        source.entryPoint(),
+                        prefer);
             case EntryRule.AllSources(), EntryRule.MainFile(var _) -> new Entry.Found(entryFile);
         };
     }
@@ -106,7 +109,7 @@ public final class Compiler {
                 source.language().processes(),
                 0);
         return new RunSpec(
-                BoxName.CONTESTANT,
+                source.box(),
                 command,
                 Environment.of(source.language()),
                 new Stdin.Empty(),

@@ -5,10 +5,10 @@ import java.util.HashMap;
 import java.util.Map;
 
 /** The environment of every program in the sandbox. */
-final class Environment {
+public final class Environment {
 
     /** /tmp is all that a program may always write to. */
-    private static final Map<String, String> COMMON =
+    public static final Map<String, String> COMMON =
             Map.of("PATH", "/usr/bin:/bin", "HOME", "/tmp", "TMPDIR", "/tmp", "LANG", "C.UTF-8");
 
     private Environment() {}

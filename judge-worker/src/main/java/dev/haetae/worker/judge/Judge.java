@@ -14,6 +14,10 @@ import dev.haetae.worker.compile.CompileResult.Compiled;
 import dev.haetae.worker.compile.Compiler;
 import dev.haetae.worker.compile.LanguageException;
 import dev.haetae.worker.compile.Source;
+import dev.haetae.worker.jury.JuryFaultException;
+import dev.haetae.worker.jury.JuryPrograms;
+import dev.haetae.worker.jury.Validation;
+import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.testset.OpenTestSet;
 import dev.haetae.worker.testset.TestDataException;
 import dev.haetae.worker.testset.TestSets;
@@ -32,12 +36,14 @@ public final class Judge {
     private final TestSets testSets;
     private final Compiler compiler;
     private final OfferedLanguages languages;
+    private final JuryPrograms juryPrograms;
 
     /** A judge of these languages. */
     public Judge(TestSets testSets, Compiler compiler, OfferedLanguages languages) {
         this.testSets = testSets;
         this.compiler = compiler;
         this.languages = languages;
+        this.juryPrograms = new JuryPrograms(compiler, languages.tools());
     }
 
     /**
@@ -66,21 +72,33 @@ public final class Judge {
             return compileAndRun(submission, offered.get(), tests, bench);
         } catch (TestDataException e) {
             return failed(e.faulty(), String.valueOf(e.getMessage()));
+        } catch (JuryFaultException e) {
+            return failed(e.faulty(), String.valueOf(e.getMessage()));
         } catch (LanguageException e) {
             return failed(FaultyPart.LANGUAGE, submission.language() + ": " + e.getMessage());
         }
     }
 
     private JudgeResult compileAndRun(
-            JudgeSubmission submission, OfferedLanguage offered, OpenTestSet tests, Bench bench) {
-        Source source =
-                new Source(offered.language(), submission.files(), submission.entryPoint(), submission.limits());
+            JudgeSubmission submission, OfferedLanguage offered, OpenTestSet tests, Bench bench)
+            throws InterruptedException {
+        Source source = new Source(
+                BoxName.CONTESTANT,
+                offered.language(),
+                submission.files(),
+                submission.entryPoint(),
+                submission.limits());
         return switch (compiler.compile(source, bench.sandbox())) {
             case CompileResult.Rejected(var output) -> new JudgeResult.CompileFailed(offered.version(), output);
             case Compiled program -> {
+                Validation validation = Validation.of(tests, juryPrograms, bench.sandbox());
                 bench.progress().accept(new JudgeProgress.Running(tests.tests().size()));
                 TestRun run = new TestRun(
-                        bench.sandbox(), program, TestRun.limits(submission.limits(), offered.language()), tests);
+                        bench.sandbox(),
+                        program,
+                        TestRun.limits(submission.limits(), offered.language()),
+                        tests,
+                        validation);
                 List<TestResult> results = runAll(run, submission.scoring(), bench);
                 yield new JudgeResult.Judged(
                         verdict(results), null, results, tests.tests().size(), offered.version(), program.output());

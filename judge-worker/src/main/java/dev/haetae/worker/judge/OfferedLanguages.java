@@ -1,5 +1,6 @@
 package dev.haetae.worker.judge;
 
+import dev.haetae.common.language.Language;
 import java.util.List;
 import java.util.Optional;
 
@@ -8,6 +9,11 @@ public record OfferedLanguages(List<OfferedLanguage> list) {
 
     public OfferedLanguages {
         list = List.copyOf(list);
+    }
+
+    /** What the table says of them. */
+    List<Language> tools() {
+        return list.stream().map(OfferedLanguage::language).toList();
     }
 
     Optional<OfferedLanguage> find(String id) {

@@ -40,7 +40,7 @@ public final class SelfTests {
             String version = compiler.version(language, sandbox);
             SourceFile file = new SourceFile(
                     language.selfTest().file(), language.selfTest().source().getBytes(StandardCharsets.UTF_8));
-            Source source = new Source(language, List.of(file), null, Limits.DEFAULT);
+            Source source = new Source(BoxName.CONTESTANT, language, List.of(file), null, Limits.DEFAULT);
             switch (compiler.compile(source, sandbox)) {
                 case CompileResult.Rejected(var output) ->
                     throw new LanguageException(

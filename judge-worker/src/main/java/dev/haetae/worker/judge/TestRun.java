@@ -1,12 +1,15 @@
 package dev.haetae.worker.judge;
 
+import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.Head;
 import dev.haetae.common.Limits;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.language.Language;
 import dev.haetae.worker.checker.Check;
+import dev.haetae.worker.checker.KeptOutput;
 import dev.haetae.worker.compile.CompileResult.Compiled;
+import dev.haetae.worker.jury.Validation;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.Ending;
 import dev.haetae.worker.sandbox.RunLimits;
@@ -20,7 +23,7 @@ import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** Runs one compiled program on tests, each in the open box of a sandbox. */
-record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet tests) {
+record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet tests, Validation validation) {
 
     /** One byte more than is shown, so that it is known whether there was more. */
     private static final int STDERR_BYTES = Check.HEAD_BYTES + 1;
@@ -39,9 +42,23 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
 
     /** Runs and checks a test; {@code index} is its place in the set, from 1. */
     TestResult on(TestCase test, int index) {
-        Check check = new Check(test.checker(), tests.file(test.answer()));
-        RunReport run = sandbox.run(spec(test), check);
-        Judgement judgement = Verdicts.of(run, check.comparison());
+        return switch (test.checker()) {
+            case CheckerSpec.DefaultValidator flags -> {
+                Check check = new Check(flags, tests.file(test.answer()));
+                RunReport run = sandbox.run(spec(test), check);
+                yield result(test, index, run, Verdicts.of(run, check::comparison), check.output());
+            }
+            case CheckerSpec.OutputValidators validators -> {
+                try (KeptOutput output = new KeptOutput()) {
+                    RunReport run = sandbox.run(spec(test), output);
+                    Judgement judgement = Verdicts.of(run, () -> validation.judge(test, validators, output.file()));
+                    yield result(test, index, run, judgement, output.head());
+                }
+            }
+        };
+    }
+
+    private static TestResult result(TestCase test, int index, RunReport run, Judgement judgement, Head output) {
         return new TestResult(
                 index,
                 test.name(),
@@ -53,9 +70,10 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
                 run.cpu().toMillis(),
                 run.wall().toMillis(),
                 run.memoryPeakBytes(),
-                judgement.judgeFeedback(),
-                check.output(),
-                stderr(run, check.output().sizeBytes()));
+                judgement.feedback().toContestant(),
+                judgement.feedback().toJury(),
+                output,
+                stderr(run, output.sizeBytes()));
     }
 
     private RunSpec spec(TestCase test) {

@@ -6,6 +6,7 @@ import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.sandbox.Ending;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.SandboxException;
+import java.util.function.Supplier;
 
 /**
  * The rules for one test, in their order and nowhere else: the limit that was hit first, then how the program ended, then how much it
@@ -17,7 +18,8 @@ final class Verdicts {
 
     private Verdicts() {}
 
-    static Judgement of(RunReport run, Comparison comparison) {
+    /** {@code comparison} is asked for only where it decides. */
+    static Judgement of(RunReport run, Supplier<Comparison> comparison) {
         return switch (run.killed()) {
             case MEMORY -> Judgement.of(Verdict.MEMORY_LIMIT_EXCEEDED);
             case CPU -> Judgement.of(Verdict.TIME_LIMIT_EXCEEDED, Reason.CPU);
@@ -29,21 +31,21 @@ final class Verdicts {
         };
     }
 
-    private static Judgement ended(RunReport run, Comparison comparison) {
+    private static Judgement ended(RunReport run, Supplier<Comparison> comparison) {
         return switch (run.ending()) {
             case Ending.Signalled(var signal) ->
                 Judgement.of(Verdict.RUNTIME_ERROR, signal == SIGSYS ? Reason.FORBIDDEN : Reason.SIGNAL);
             case Ending.Exited(var code) when code != 0 -> Judgement.of(Verdict.RUNTIME_ERROR, Reason.EXIT_CODE);
             case Ending.Exited(var _)
             when run.outputOverLimit() -> Judgement.of(Verdict.OUTPUT_LIMIT_EXCEEDED, Reason.OUTPUT);
-            case Ending.Exited(var _) -> compared(comparison);
+            case Ending.Exited(var _) -> compared(comparison.get());
         };
     }
 
     private static Judgement compared(Comparison comparison) {
         return switch (comparison) {
-            case Comparison.Same() -> Judgement.of(Verdict.ACCEPTED);
-            case Comparison.Different(var message) -> new Judgement(Verdict.WRONG_ANSWER, null, message);
+            case Comparison.Same(var feedback) -> new Judgement(Verdict.ACCEPTED, null, feedback);
+            case Comparison.Different(var feedback) -> new Judgement(Verdict.WRONG_ANSWER, null, feedback);
         };
     }
 }

@@ -1,6 +1,8 @@
 package dev.haetae.worker.testset;
 
 import dev.haetae.common.BlobRef;
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.FileRef;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.MalformedMessageException;
 import dev.haetae.common.TestSet;
@@ -68,9 +70,17 @@ final class CachedTestSets implements TestSets {
 
     private static List<BlobRef> blobs(TestSet set) {
         return set.tests().stream()
-                .flatMap(test -> Stream.of(test.input(), test.answer()))
+                .flatMap(test -> Stream.concat(Stream.of(test.input(), test.answer()), programs(test.checker())))
                 .distinct()
                 .toList();
+    }
+
+    private static Stream<BlobRef> programs(CheckerSpec checker) {
+        return switch (checker) {
+            case CheckerSpec.DefaultValidator _ -> Stream.empty();
+            case CheckerSpec.OutputValidators(var programs, var _, var _) ->
+                programs.stream().flatMap(program -> program.files().stream()).map(FileRef::content);
+        };
     }
 
     private static TestSet manifest(TestSetRef ref, Path file) {

@@ -165,7 +165,9 @@ class DefaultValidatorTests {
     }
 
     private static String message(String flags, InputStream answer, InputStream output) {
-        return ((Comparison.Different) compare(flags, answer, output)).message();
+        return String.valueOf(((Comparison.Different) compare(flags, answer, output))
+                .feedback()
+                .toJury());
     }
 
     private static Comparison compare(String flags, InputStream answer, InputStream output) {

@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
 import dev.haetae.common.BlobRef;
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.FileRef;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
+import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.JurySubmission;
+import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
+import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.ProblemPackage;
@@ -118,11 +124,32 @@ class SampleProblemsIT {
 
     private static Judge judge(ProblemPackage problem) {
         Map<BlobRef, Path> files = new HashMap<>();
+        List<ProgramSpec> validators = problem.outputValidators().programs().stream()
+                .map(program -> new ProgramSpec(program.name(), program.language(), files(files, program)))
+                .toList();
         List<TestCase> tests = problem.tests().stream()
                 .map(test -> new TestCase(
-                        test.name(), test.group(), put(files, test.input()), put(files, test.answer()), test.checker()))
+                        test.name(),
+                        test.group(),
+                        put(files, test.input()),
+                        put(files, test.answer()),
+                        checker(test.checker(), validators)))
                 .toList();
         return new Judge(_ -> new OpenTestSet(new TestSet(tests), files, () -> {}), new Compiler(), offered);
+    }
+
+    private static CheckerSpec checker(PackageChecker checker, List<ProgramSpec> validators) {
+        return switch (checker) {
+            case PackageChecker.Default(var flags) -> flags;
+            case PackageChecker.Custom(var arguments) ->
+                new CheckerSpec.OutputValidators(validators, arguments, ValidationLimits.DEFAULT);
+        };
+    }
+
+    private static List<FileRef> files(Map<BlobRef, Path> files, PackageProgram program) {
+        return program.files().entrySet().stream()
+                .map(file -> new FileRef(file.getKey(), put(files, file.getValue())))
+                .toList();
     }
 
     private static BlobRef put(Map<BlobRef, Path> files, PackageFile file) {

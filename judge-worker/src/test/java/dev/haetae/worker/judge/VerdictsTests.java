@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.haetae.common.TestResult.Reason;
 import dev.haetae.worker.checker.Comparison;
+import dev.haetae.worker.checker.Feedback;
 import dev.haetae.worker.sandbox.Killed;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.SandboxException;
@@ -31,7 +32,7 @@ class VerdictsTests {
     @ParameterizedTest(name = "{0} → {2}")
     @MethodSource("table")
     void decidesByTheFirstRuleThatApplies(Reports.Builder run, Comparison comparison, Judgement expected) {
-        Judgement judgement = Verdicts.of(run.build(), comparison);
+        Judgement judgement = Verdicts.of(run.build(), () -> comparison);
 
         assertThat(judgement).isEqualTo(expected);
     }
@@ -39,7 +40,7 @@ class VerdictsTests {
     static Stream<Arguments> table() {
         return Stream.of(
                 row(aRun(), SAME, of(ACCEPTED)),
-                row(aRun(), DIFFERENT, new Judgement(WRONG_ANSWER, null, "token 1 differs")),
+                row(aRun(), DIFFERENT, new Judgement(WRONG_ANSWER, null, new Feedback(null, "token 1 differs"))),
                 row(aRun().killed(Killed.MEMORY), SAME, of(MEMORY_LIMIT_EXCEEDED)),
                 row(aRun().killed(Killed.MEMORY).signalled(9), DIFFERENT, of(MEMORY_LIMIT_EXCEEDED)),
                 row(aRun().killed(Killed.MEMORY).overOutput(), SAME, of(MEMORY_LIMIT_EXCEEDED)),
@@ -61,7 +62,7 @@ class VerdictsTests {
     void drawsNoVerdictFromARunThatWasEndedFromOutside(Killed cause) {
         RunReport ended = aRun().killed(cause).signalled(9).build();
 
-        assertThatExceptionOfType(SandboxException.class).isThrownBy(() -> Verdicts.of(ended, SAME));
+        assertThatExceptionOfType(SandboxException.class).isThrownBy(() -> Verdicts.of(ended, () -> SAME));
     }
 
     private static Arguments row(Reports.Builder run, Comparison comparison, Judgement expected) {

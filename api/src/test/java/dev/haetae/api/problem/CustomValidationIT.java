@@ -1,0 +1,74 @@
+package dev.haetae.api.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.TestProblem;
+import dev.haetae.api.testing.TestUser;
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.ProgramSpec;
+import dev.haetae.common.TestCase;
+import dev.haetae.common.ValidationLimits;
+import java.nio.file.Files;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+
+/** What an import keeps of a package's output validators. */
+@ApiTest
+class CustomValidationIT {
+
+    private static final String CHECK = "int main() { return 42; }\n";
+
+    @Autowired
+    private RestTestClient anonymous;
+
+    @Autowired
+    private Problems problems;
+
+    @Autowired
+    private BlobStore blobs;
+
+    @Test
+    void isPartOfTheTestSetWithItsProgramsByHash() throws Exception {
+        List<TestCase> tests = imported();
+
+        assertThat(tests)
+                .extracting(TestCase::checker)
+                .allSatisfy(checker -> assertThat(checker)
+                        .isInstanceOfSatisfying(CheckerSpec.OutputValidators.class, validators -> {
+                            assertThat(validators.arguments()).startsWith("strict");
+                            assertThat(validators.limits())
+                                    .isEqualTo(new ValidationLimits(5_000, 2_048L << 20, 8 << 20));
+                        }));
+        assertThat(((CheckerSpec.OutputValidators) tests.getLast().checker()).arguments())
+                .containsExactly("strict", "secret");
+    }
+
+    @Test
+    void keepsTheBytesOfPrograms() throws Exception {
+        CheckerSpec.OutputValidators validators =
+                (CheckerSpec.OutputValidators) imported().getFirst().checker();
+
+        ProgramSpec program = validators.programs().getFirst();
+
+        assertThat(program.name()).isEqualTo("output_validators/check");
+        assertThat(program.language()).isEqualTo("cpp");
+        assertThat(program.files().getFirst().path()).isEqualTo("check.cpp");
+        assertThat(Files.readString(blobs.file(program.files().getFirst().content())))
+                .isEqualTo(CHECK);
+    }
+
+    private List<TestCase> imported() {
+        String slug = TestProblem.aProblem()
+                .with(
+                        "problem.yaml",
+                        "name: Sum\nvalidation: custom\nvalidator_flags: strict\nlimits: {time_limit: 1, validation_time: 5}\n")
+                .with("output_validators/check/check.cpp", CHECK)
+                .with("data/secret/testdata.yaml", "output_validator_flags: secret\n")
+                .importedBy(TestUser.admin(anonymous).http());
+        ProblemStore.Row row = problems.visible(slug, null);
+        return problems.testSet(row.id(), row.version()).tests();
+    }
+}

@@ -1,0 +1,17 @@
+package dev.haetae.common.packages;
+
+import dev.haetae.common.ValidationLimits;
+import java.util.List;
+
+/**
+ * The output validators of a package, all of which have to accept.
+ *
+ * @param programs empty when the default validator is used
+ * @param limits of each run, and of each compiling
+ */
+public record OutputValidators(List<PackageProgram> programs, ValidationLimits limits) {
+
+    public OutputValidators {
+        programs = List.copyOf(programs);
+    }
+}

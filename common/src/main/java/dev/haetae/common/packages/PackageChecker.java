@@ -1,0 +1,27 @@
+package dev.haetae.common.packages;
+
+import dev.haetae.common.CheckerSpec;
+import java.util.List;
+
+/** How a package wants a test's output to be judged. */
+public sealed interface PackageChecker {
+
+    /** By the default validator with these flags. */
+    record Default(CheckerSpec.DefaultValidator flags) implements PackageChecker {
+
+        /** Without any flag. */
+        public static final Default WITHOUT_FLAGS = new Default(CheckerSpec.DefaultValidator.WITHOUT_FLAGS);
+    }
+
+    /**
+     * By all of the package's output validators.
+     *
+     * @param arguments what follows the feedback directory on their command line
+     */
+    record Custom(List<String> arguments) implements PackageChecker {
+
+        public Custom {
+            arguments = List.copyOf(arguments);
+        }
+    }
+}

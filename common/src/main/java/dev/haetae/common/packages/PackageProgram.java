@@ -1,0 +1,20 @@
+package dev.haetae.common.packages;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A program of the jury as a package brings it: a source file, or a directory of files.
+ *
+ * @param name its path in the package: {@code output_validators/check.cpp}, {@code output_validators/check}
+ * @param language an id of {@code languages.yaml}, or null when it has a {@code build} or a {@code run} of its own
+ * @param files at least one, by their paths below the program's directory
+ */
+public record PackageProgram(String name, @Nullable String language, SortedMap<String, PackageFile> files) {
+
+    public PackageProgram {
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+}

@@ -1,0 +1,148 @@
+package dev.haetae.common.packages;
+
+import static dev.haetae.common.packages.PackageBuilder.aPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haetae.common.ValidationLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Packages with output validators of their own. */
+class OutputValidatorTests {
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @CsvSource({
+        "check.cpp, cpp",
+        "check.cc, cpp",
+        "check.c, c",
+        "Check.java, java",
+        "check.py, pypy3",
+        "dir/check.rs, rust",
+        "dir/main.cpp, cpp"
+    })
+    void knowsTheLanguageOfAProgram(String path, String language) throws IOException {
+        PackageProgram program = read(custom().with("output_validators/" + path, "source"))
+                .outputValidators()
+                .programs()
+                .getFirst();
+
+        assertThat(program.language()).isEqualTo(language);
+        assertThat(program.files()).containsOnlyKeys(path.replace("dir/", ""));
+        assertThat(program.name()).isEqualTo("output_validators/" + path.replaceFirst("dir/.*", "dir"));
+    }
+
+    @Test
+    void takesAProgramThatBuildsItself() throws IOException {
+        PackageBuilder builder = custom().with("output_validators/own/build", "#!/bin/sh\n")
+                .with("output_validators/own/src/check.zig", "source");
+
+        PackageProgram program = read(builder).outputValidators().programs().getFirst();
+
+        assertThat(program.language()).isNull();
+        assertThat(program.files()).containsOnlyKeys("build", "src/check.zig");
+    }
+
+    @Test
+    void takesSeveralProgramsByNameAndLeavesLitterOut() throws IOException {
+        ProblemPackage problem = read(custom().with("output_validators/second/b.cpp", "b")
+                .with("output_validators/second/.gitignore", "b")
+                .with("output_validators/first.py", "a")
+                .with("output_validators/README.md", "read me"));
+
+        assertThat(problem.outputValidators().programs())
+                .extracting(PackageProgram::name)
+                .containsExactly("output_validators/first.py", "output_validators/second");
+        assertThat(problem.outputValidators().programs().getLast().files()).containsOnlyKeys("b.cpp");
+        assertThat(problem.warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "output_validators/README.md: the file is in no language that can be judged and is ignored");
+    }
+
+    @Test
+    void givesEachTestTheFlagsOfItsProblemAndItsGroup() throws IOException {
+        List<PackageTest> tests = read(custom("validator_flags: strict 10\n")
+                        .with("output_validators/check.cpp", "source")
+                        .with("data/secret/testdata.yaml", "output_validator_flags: ' more  flags '\n"))
+                .tests();
+
+        assertThat(tests)
+                .extracting(PackageTest::checker)
+                .containsExactly(
+                        new PackageChecker.Custom(List.of("strict", "10")),
+                        new PackageChecker.Custom(List.of("strict", "10", "more", "flags")));
+    }
+
+    @Test
+    void readsTheLimitsOfValidators() throws IOException {
+        String limits = "limits: {time_limit: 1, validation_time: 5, validation_memory: 64, validation_output: 1}\n";
+
+        ProblemPackage problem = read(custom(limits).with("output_validators/check.cpp", "source"));
+
+        assertThat(problem.outputValidators().limits()).isEqualTo(new ValidationLimits(5_000, 64 << 20, 1 << 20));
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "output_validators/dir/notes.txt | x | output_validators/dir: the program has no source in a language that can be judged, and neither build nor run",
+                "output_validators/check.py | #!/usr/bin/env python2 | output_validators/check.py:1: Python 2 is not supported",
+                "output_validators/notes.txt | x | output_validators: the package's validation is custom, but there is no output validator"
+            })
+    void refusesAProgramThatCannotJudge(String path, String content, String reason) throws IOException {
+        assertThat(reasons(custom().with(path, content))).containsExactly(reason);
+    }
+
+    @Test
+    void refusesAProgramThatIsTooLarge() throws IOException {
+        assertThat(reasons(custom().with("output_validators/check.cpp", new byte[(16 << 20) + 1])))
+                .containsExactly(
+                        "output_validators/check.cpp: the program has more than 1000 files, or than 16777216 bytes");
+    }
+
+    @Test
+    void refusesMoreArgumentsThanACommandLineTakes() throws IOException {
+        String flags = "name: Sum\nvalidation: custom\nvalidator_flags: " + "x".repeat(20_000);
+
+        assertThat(reasons(aPackage().with("problem.yaml", flags).with("output_validators/check.cpp", "source")))
+                .containsExactly("problem.yaml:3: flags of output validators are at most 16384 bytes without NUL");
+    }
+
+    private static PackageBuilder custom() {
+        return custom("limits: {time_limit: 1}\n");
+    }
+
+    private static PackageBuilder custom(String more) {
+        return aPackage().with(".timelimit", "1").with("problem.yaml", "name: Sum\nvalidation: custom\n" + more);
+    }
+
+    private ProblemPackage read(PackageBuilder builder) throws IOException {
+        return switch (result(builder)) {
+            case PackageResult.Read(ProblemPackage problem) -> problem;
+            case PackageResult.Refused(List<Finding> reasons) -> throw new AssertionError("refused: " + reasons);
+        };
+    }
+
+    private List<String> reasons(PackageBuilder builder) throws IOException {
+        return switch (result(builder)) {
+            case PackageResult.Read(ProblemPackage problem) -> throw new AssertionError("read: " + problem);
+            case PackageResult.Refused(List<Finding> reasons) ->
+                reasons.stream().map(Finding::toString).toList();
+        };
+    }
+
+    private PackageResult result(PackageBuilder builder) throws IOException {
+        Path scratch = Files.createTempDirectory(temporary, "scratch");
+        return PackageReader.read(builder.zip(temporary.resolve("sum.zip")), "sum.zip", scratch);
+    }
+}

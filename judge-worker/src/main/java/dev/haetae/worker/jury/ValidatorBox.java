@@ -1,0 +1,67 @@
+package dev.haetae.worker.jury;
+
+import dev.haetae.common.TestCase;
+import dev.haetae.common.ValidationLimits;
+import dev.haetae.worker.checker.Feedback;
+import dev.haetae.worker.sandbox.BoxFile;
+import dev.haetae.worker.sandbox.BoxName;
+import dev.haetae.worker.sandbox.BoxSpec;
+import dev.haetae.worker.sandbox.Sandbox;
+import dev.haetae.worker.testset.OpenTestSet;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The jury's box for one run of a validator, as the package's page draws it. */
+final class ValidatorBox {
+
+    static final String FOLDER = ".test/";
+
+    private static final String INPUT = FOLDER + "input";
+    private static final String ANSWER = FOLDER + "answer";
+    private static final String FEEDBACK = FOLDER + "feedback";
+
+    /** Block and inode of each file, and room to see that a limit was passed. */
+    private static final long FILE_BYTES = 8 << 10;
+
+    private static final long SPARE_BYTES = 1 << 20;
+    private static final int SPARE_INODES = 1_024;
+    private static final int MOST_MESSAGE_BYTES = 32 << 20;
+
+    private ValidatorBox() {}
+
+    static BoxSpec of(BuiltProgram program, TestCase test, OpenTestSet tests, ValidationLimits limits) {
+        List<BoxFile> files = new ArrayList<>(program.files());
+        files.add(BoxFile.copyOf(INPUT, tests.file(test.input())));
+        files.add(BoxFile.copyOf(ANSWER, tests.file(test.answer())));
+        files.add(BoxFile.directory(FEEDBACK));
+        long bytes = program.bytes()
+                + test.input().sizeBytes()
+                + test.answer().sizeBytes()
+                + limits.outputBytes()
+                + files.size() * FILE_BYTES
+                + SPARE_BYTES;
+        return new BoxSpec(BoxName.JURY, true, false, files, bytes, 2 * files.size() + SPARE_INODES, program.mounts());
+    }
+
+    /** The command with the arguments that every validator gets, and its own. */
+    static List<String> command(BuiltProgram program, List<String> arguments) {
+        List<String> command = new ArrayList<>(program.argv());
+        command.addAll(List.of("/work/" + INPUT, "/work/" + ANSWER, "/work/" + FEEDBACK + "/"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** What a validator that ended left in its feedback directory. What is no regular file says nothing. */
+    static Feedback feedback(Sandbox sandbox, ValidationLimits limits) {
+        return new Feedback(message(sandbox, "teammessage.txt", limits), message(sandbox, "judgemessage.txt", limits));
+    }
+
+    private static @Nullable String message(Sandbox sandbox, String name, ValidationLimits limits) {
+        int most = (int) Math.min(limits.outputBytes(), MOST_MESSAGE_BYTES);
+        return sandbox.fetch(BoxName.JURY, FEEDBACK + "/" + name, most)
+                .map(Feedback::text)
+                .filter(text -> !text.isBlank())
+                .orElse(null);
+    }
+}

@@ -1,0 +1,16 @@
+#include <stdio.h>
+
+// Believes that four elders cannot sit in peace either.
+int main(void) {
+    int n;
+    if (scanf("%d", &n) != 1)
+        return 1;
+    if (n >= 2 && n <= 4) {
+        puts("impossible");
+        return 0;
+    }
+    for (int i = 2; i <= n; i += 2)
+        printf("%d ", i);
+    for (int i = 1; i <= n; i += 2)
+        printf("%d ", i);
+}
