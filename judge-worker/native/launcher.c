@@ -273,7 +273,7 @@ void launcher(const struct launcher_spec *spec) {
     set_fixed_limits();
     set_signals();
     drop_privileges();
-    load_filter(into_cgroup ? clone3_key : NULL);
+    load_filter(&(struct filter_spec){into_cgroup ? clone3_key : NULL, spec->rootfs.writable_work});
     tell(&(struct event){.kind = EVENT_READY});
     serve_supervisor();
     _exit(0);

@@ -138,7 +138,11 @@ bool request_has(const struct request *request, enum tag tag);
 bool is_work_name(const char *name);
 
 // seccomp.c
-void load_filter(const uint64_t *clone3_key);
+struct filter_spec {
+    const uint64_t *clone3_key; // opens clone3; NULL where nobody needs it
+    bool locks;                 // whether files can be locked
+};
+void load_filter(const struct filter_spec *spec);
 
 // rootfs.c: what a box sees
 struct rootfs_spec {

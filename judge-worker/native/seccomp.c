@@ -2,38 +2,55 @@
 #include "runner.h"
 
 #include <errno.h>
+#include <fcntl.h>
 #include <linux/audit.h>
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sched.h>
 #include <stdlib.h>
+#include <sys/mman.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
 enum { NUMBERS = 512, X32_BIT = 0x40000000, ROOM = 2048 };
 
-enum action { UNKNOWN, ALLOW, FORBIDDEN, NO_SOCKETS, LOCAL_PAIR, PLAIN_CLONE, KEYED_CLONE3 };
+enum action {
+    UNKNOWN,
+    ALLOW,
+    FORBIDDEN,
+    NO_SOCKETS,
+    LOCAL_PAIR,
+    PLAIN_CLONE,
+    KEYED_CLONE3,
+    PLAIN_MAP,
+    PLAIN_MEMFD,
+    PLAIN_FCNTL,
+    LOCK,
+    SET_LIMIT,
+    GET_OR_SET_LIMIT
+};
 
 static const struct {
     enum action action;
     short calls[100];
 } table[] = {
     // Files and pipes. Permissions are those of the mounts and of the box's uid.
-    {ALLOW, {SYS_read, SYS_write, SYS_open, SYS_close, SYS_stat, SYS_fstat, SYS_lstat, SYS_poll, SYS_lseek, SYS_ioctl,
-                SYS_pread64, SYS_pwrite64, SYS_readv, SYS_writev, SYS_access, SYS_pipe, SYS_select, SYS_dup, SYS_dup2, SYS_dup3,
-                SYS_fcntl, SYS_flock, SYS_fsync, SYS_fdatasync, SYS_truncate, SYS_ftruncate, SYS_getdents, SYS_getdents64,
-                SYS_getcwd, SYS_chdir, SYS_fchdir, SYS_rename, SYS_renameat, SYS_renameat2, SYS_mkdir, SYS_mkdirat, SYS_rmdir,
-                SYS_creat, SYS_link, SYS_linkat, SYS_unlink, SYS_unlinkat, SYS_symlink, SYS_symlinkat, SYS_readlink,
-                SYS_readlinkat, SYS_chmod, SYS_fchmod, SYS_fchmodat, SYS_chown, SYS_fchown, SYS_lchown, SYS_fchownat, SYS_umask,
-                SYS_utime, SYS_utimes, SYS_utimensat, SYS_futimesat, SYS_mknod, SYS_mknodat, SYS_statfs, SYS_fstatfs, SYS_statx,
-                SYS_newfstatat, SYS_openat, SYS_openat2, SYS_faccessat, SYS_faccessat2, SYS_pselect6, SYS_ppoll, SYS_pipe2,
-                SYS_preadv, SYS_pwritev, SYS_preadv2, SYS_pwritev2, SYS_sendfile, SYS_copy_file_range, SYS_fallocate,
-                SYS_fadvise64, SYS_readahead, SYS_sync_file_range, SYS_close_range, SYS_memfd_create, SYS_epoll_create,
-                SYS_epoll_create1, SYS_epoll_ctl, SYS_epoll_wait, SYS_epoll_pwait, SYS_epoll_pwait2, SYS_eventfd, SYS_eventfd2,
-                SYS_signalfd, SYS_signalfd4, SYS_timerfd_create, SYS_timerfd_settime, SYS_timerfd_gettime}},
+    {ALLOW,
+        {SYS_read, SYS_write, SYS_open, SYS_close, SYS_stat, SYS_fstat, SYS_lstat, SYS_poll, SYS_lseek, SYS_ioctl, SYS_pread64,
+            SYS_pwrite64, SYS_readv, SYS_writev, SYS_access, SYS_pipe, SYS_select, SYS_dup, SYS_dup2, SYS_dup3, SYS_fsync,
+            SYS_fdatasync, SYS_truncate, SYS_ftruncate, SYS_getdents, SYS_getdents64, SYS_getcwd, SYS_chdir, SYS_fchdir,
+            SYS_rename, SYS_renameat, SYS_renameat2, SYS_mkdir, SYS_mkdirat, SYS_rmdir, SYS_creat, SYS_link, SYS_linkat,
+            SYS_unlink, SYS_unlinkat, SYS_symlink, SYS_symlinkat, SYS_readlink, SYS_readlinkat, SYS_chmod, SYS_fchmod,
+            SYS_fchmodat, SYS_chown, SYS_fchown, SYS_lchown, SYS_fchownat, SYS_umask, SYS_utime, SYS_utimes, SYS_utimensat,
+            SYS_futimesat, SYS_mknod, SYS_mknodat, SYS_statfs, SYS_fstatfs, SYS_statx, SYS_newfstatat, SYS_openat, SYS_openat2,
+            SYS_faccessat, SYS_faccessat2, SYS_pselect6, SYS_ppoll, SYS_pipe2, SYS_preadv, SYS_pwritev, SYS_preadv2, SYS_pwritev2,
+            SYS_sendfile, SYS_copy_file_range, SYS_fallocate, SYS_fadvise64, SYS_readahead, SYS_sync_file_range, SYS_close_range,
+            SYS_epoll_create, SYS_epoll_create1, SYS_epoll_ctl, SYS_epoll_wait, SYS_epoll_pwait, SYS_epoll_pwait2, SYS_eventfd,
+            SYS_eventfd2, SYS_signalfd, SYS_signalfd4, SYS_timerfd_create, SYS_timerfd_settime, SYS_timerfd_gettime}},
     // Memory
-    {ALLOW, {SYS_mmap, SYS_mprotect, SYS_munmap, SYS_brk, SYS_mremap, SYS_msync, SYS_mincore, SYS_madvise, SYS_mlock, SYS_mlock2,
+    {ALLOW, {SYS_mprotect, SYS_munmap, SYS_brk, SYS_mremap, SYS_msync, SYS_mincore, SYS_madvise, SYS_mlock, SYS_mlock2,
                 SYS_munlock, SYS_mlockall, SYS_munlockall, SYS_pkey_alloc, SYS_pkey_free, SYS_pkey_mprotect, SYS_membarrier}},
     // Processes, threads, signals. Set-id calls are L's children's; a program has no other identity to take.
     {ALLOW, {SYS_fork, SYS_vfork, SYS_execve, SYS_execveat, SYS_exit, SYS_exit_group, SYS_wait4, SYS_waitid, SYS_kill, SYS_tkill,
@@ -43,8 +60,8 @@ static const struct {
                 SYS_arch_prctl, SYS_prctl, SYS_restart_syscall, SYS_getpid, SYS_gettid, SYS_getppid, SYS_getpgrp, SYS_getpgid,
                 SYS_getsid, SYS_setpgid, SYS_setsid, SYS_getuid, SYS_geteuid, SYS_getgid, SYS_getegid, SYS_getresuid,
                 SYS_getresgid, SYS_getgroups, SYS_setuid, SYS_setgid, SYS_setreuid, SYS_setregid, SYS_setresuid, SYS_setresgid,
-                SYS_setgroups, SYS_capget, SYS_getrlimit, SYS_setrlimit, SYS_prlimit64, SYS_getrusage, SYS_times, SYS_sched_yield,
-                SYS_sched_getaffinity, SYS_sched_getparam, SYS_sched_setparam, SYS_sched_getscheduler, SYS_sched_setscheduler,
+                SYS_setgroups, SYS_capget, SYS_getrlimit, SYS_getrusage, SYS_times, SYS_sched_yield, SYS_sched_getaffinity,
+                SYS_sched_getparam, SYS_sched_setparam, SYS_sched_getscheduler, SYS_sched_setscheduler,
                 SYS_sched_get_priority_max, SYS_sched_get_priority_min, SYS_getpriority, SYS_getcpu}},
     // Time and the machine
     {ALLOW, {SYS_nanosleep, SYS_clock_nanosleep, SYS_clock_gettime, SYS_clock_getres, SYS_gettimeofday, SYS_time, SYS_alarm,
@@ -65,6 +82,12 @@ static const struct {
     {LOCAL_PAIR, {SYS_socketpair}},
     {PLAIN_CLONE, {SYS_clone}},
     {KEYED_CLONE3, {SYS_clone3}},
+    {PLAIN_MAP, {SYS_mmap}},
+    {PLAIN_MEMFD, {SYS_memfd_create}},
+    {PLAIN_FCNTL, {SYS_fcntl}},
+    {LOCK, {SYS_flock}},
+    {SET_LIMIT, {SYS_setrlimit}},
+    {GET_OR_SET_LIMIT, {SYS_prlimit64}},
 };
 
 struct range {
@@ -94,21 +117,62 @@ static void refuse(int reason) {
     answer(SECCOMP_RET_ERRNO | (uint32_t)reason);
 }
 
+static void load_argument(unsigned number) {
+    load_word(offsetof(struct seccomp_data, args) + number * sizeof(uint64_t));
+}
+
+static void refuse_value(unsigned argument, uint32_t value, int reason) {
+    load_argument(argument);
+    emit(BPF_JMP | BPF_JEQ | BPF_K, value, 0, 1);
+    refuse(reason);
+}
+
+static void refuse_bits(unsigned argument, uint32_t bits, int reason) {
+    load_argument(argument);
+    emit(BPF_JMP | BPF_JSET | BPF_K, bits, 0, 1);
+    refuse(reason);
+}
+
 // A pair of unix sockets is only another kind of pipe, which the JVM cannot do without; its buffers are charged as memory.
 static void emit_local_pair(void) {
-    load_word(offsetof(struct seccomp_data, args[0]));
+    load_argument(0);
     emit(BPF_JMP | BPF_JEQ | BPF_K, AF_UNIX, 1, 0);
     refuse(EACCES);
-    answer(SECCOMP_RET_ALLOW);
 }
 
 static void emit_plain_clone(void) {
-    const uint32_t namespaces =
-        CLONE_NEWNS | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP;
-    load_word(offsetof(struct seccomp_data, args[0]));
-    emit(BPF_JMP | BPF_JSET | BPF_K, namespaces, 0, 1);
-    refuse(EPERM);
-    answer(SECCOMP_RET_ALLOW);
+    refuse_bits(
+        0, CLONE_NEWNS | CLONE_NEWUSER | CLONE_NEWPID | CLONE_NEWNET | CLONE_NEWIPC | CLONE_NEWUTS | CLONE_NEWCGROUP, EPERM);
+}
+
+// Directories tell their readers of others' doings in them by signals, locks by their conflicts: what boxes share would be a way between them.
+// A tool chain may lock, as Go's cannot do without.
+static void emit_plain_fcntl(bool locks) {
+    refuse_value(1, F_NOTIFY, EINVAL);
+    if (locks)
+        return;
+    refuse_value(1, F_GETLK, ENOLCK);
+    refuse_value(1, F_OFD_GETLK, ENOLCK);
+}
+
+static void emit_lock(bool locks) {
+    if (!locks)
+        refuse(ENOLCK);
+}
+
+// RLIMIT_CORE stays 1, which alone keeps a pipe in core_pattern from being started. Whoever sets it is told that it is done: no core is dumped.
+static void emit_set_limit(void) {
+    refuse_value(0, RLIMIT_CORE, 0);
+}
+
+static void emit_get_or_set_limit(void) {
+    load_argument(1);
+    emit(BPF_JMP | BPF_JEQ | BPF_K, RLIMIT_CORE, 0, 5);
+    load_argument(2); // the new limit, or NULL, in two words
+    emit(BPF_JMP | BPF_JEQ | BPF_K, 0, 0, 2);
+    load_word(offsetof(struct seccomp_data, args[2]) + sizeof(uint32_t));
+    emit(BPF_JMP | BPF_JEQ | BPF_K, 0, 1, 0);
+    refuse(0);
 }
 
 // Only L may call clone3, to clone into a cgroup: its flags lie in memory, where a filter cannot look, so that L shows a random key in the two
@@ -119,35 +183,41 @@ static void emit_keyed_clone3(const uint64_t *key) {
         emit(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)(key[word / 2] >> (word % 2 * 32)), 1, 0);
         refuse(ENOSYS);
     }
-    if (key)
-        answer(SECCOMP_RET_ALLOW);
-    else
+    if (!key)
         refuse(ENOSYS);
 }
 
-static void emit_action(enum action action, const uint64_t *key) {
+// What is not refused is allowed.
+static void emit_action(enum action action, const struct filter_spec *spec) {
     switch (action) {
-    case ALLOW: answer(SECCOMP_RET_ALLOW); break;
+    case ALLOW: break;
     case UNKNOWN: refuse(ENOSYS); break;
     case FORBIDDEN: refuse(EPERM); break;
     case NO_SOCKETS: refuse(EACCES); break;
     case LOCAL_PAIR: emit_local_pair(); break;
     case PLAIN_CLONE: emit_plain_clone(); break;
-    case KEYED_CLONE3: emit_keyed_clone3(key); break;
+    case KEYED_CLONE3: emit_keyed_clone3(spec->clone3_key); break;
+    case PLAIN_MAP: refuse_bits(3, MAP_HUGETLB, ENOMEM); break; // no cgroup counts pages of the host's pool
+    case PLAIN_MEMFD: refuse_bits(1, MFD_HUGETLB, EINVAL); break;
+    case PLAIN_FCNTL: emit_plain_fcntl(spec->locks); break;
+    case LOCK: emit_lock(spec->locks); break;
+    case SET_LIMIT: emit_set_limit(); break;
+    case GET_OR_SET_LIMIT: emit_get_or_set_limit(); break;
     }
+    answer(SECCOMP_RET_ALLOW);
 }
 
-static void emit_tree(const struct range *ranges, unsigned count, const uint64_t *key) {
+static void emit_tree(const struct range *ranges, unsigned count, const struct filter_spec *spec) {
     if (count == 1) {
-        emit_action(ranges->action, key);
+        emit_action(ranges->action, spec);
         return;
     }
     unsigned half = count / 2;
     emit(BPF_JMP | BPF_JGE | BPF_K, ranges[half].from, 0, 1);
     unsigned jump = emit(BPF_JMP | BPF_JA, 0, 0, 0); // conditional jumps reach only 255 instructions
-    emit_tree(ranges, half, key);
+    emit_tree(ranges, half, spec);
     program[jump].k = used - jump - 1;
-    emit_tree(ranges + half, count - half, key);
+    emit_tree(ranges + half, count - half, spec);
 }
 
 static unsigned find_ranges(struct range *ranges) {
@@ -165,8 +235,8 @@ static unsigned find_ranges(struct range *ranges) {
     return count;
 }
 
-// After this only the table's calls are possible, for this process and all its children. The key, if any, opens clone3.
-void load_filter(const uint64_t *clone3_key) {
+// After this only the table's calls are possible, for this process and all its children.
+void load_filter(const struct filter_spec *spec) {
     struct range ranges[NUMBERS];
     used = 0;
     load_word(offsetof(struct seccomp_data, arch));
@@ -175,7 +245,7 @@ void load_filter(const uint64_t *clone3_key) {
     load_word(offsetof(struct seccomp_data, nr));
     emit(BPF_JMP | BPF_JSET | BPF_K, X32_BIT, 0, 1);
     answer(SECCOMP_RET_KILL_PROCESS);
-    emit_tree(ranges, find_ranges(ranges), clone3_key);
+    emit_tree(ranges, find_ranges(ranges), spec);
     struct sock_fprog filter = {(unsigned short)used, program};
     must(syscall(SYS_seccomp, SECCOMP_SET_MODE_FILTER, 0, &filter), "load the system call filter");
 }

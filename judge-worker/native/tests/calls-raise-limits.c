@@ -6,8 +6,8 @@
 
 int main(void) {
     struct rlimit more = {RLIM_INFINITY, RLIM_INFINITY};
-    const int limits[] = {RLIMIT_FSIZE, RLIMIT_NOFILE, RLIMIT_CORE, RLIMIT_MEMLOCK};
-    for (int i = 0; i < 4; i++)
+    const int limits[] = {RLIMIT_FSIZE, RLIMIT_NOFILE, RLIMIT_MEMLOCK};
+    for (int i = 0; i < 3; i++)
         if (setrlimit((unsigned)limits[i], &more) == 0)
             return i + 1;
     return syscall(SYS_prlimit64, 1, RLIMIT_NOFILE, &more, 0) == 0 ? 9 : 0;
