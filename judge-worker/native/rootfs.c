@@ -118,7 +118,7 @@ static void show_all(const struct rootfs_spec *spec) {
     for (size_t i = 0; i < sizeof read_only / sizeof *read_only; i++)
         show_matches(read_only[i], closed);
     for (size_t i = 0; i < sizeof devices / sizeof *devices; i++)
-        show(devices[i], MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC);
+        show(devices[i], MOUNT_ATTR_RDONLY | MOUNT_ATTR_NOSUID | MOUNT_ATTR_NOEXEC); // which keeps their times, not their content
     const char *path = spec->mounts->at;
     for (uint32_t i = 0; i < spec->mounts->count; i++, path += strlen(path) + 1) {
         must(access(path, F_OK), "show %s", path);

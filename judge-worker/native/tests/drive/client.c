@@ -116,7 +116,9 @@ void ask_run(struct client *client, const struct run *run) {
         add_text(TAG_ARGUMENT, run->arguments[i]);
     for (size_t i = 0; i < sizeof environment / sizeof *environment; i++)
         add_text(TAG_ENVIRONMENT, environment[i]);
-    if (*run->input)
+    if (run->input_path)
+        add_text(TAG_PATH, run->input_path);
+    else if (*run->input)
         add_text(TAG_DATA, run->input);
     wire_number(&wire, TAG_CPU, run->cpu_ms * NS_PER_MS);
     wire_number(&wire, TAG_WALL, run->wall_ms * NS_PER_MS);

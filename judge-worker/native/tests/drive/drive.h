@@ -23,7 +23,8 @@ struct client {
 struct run {
     const char *arguments[4];
     uint64_t cpu_ms, wall_ms, memory_mib, output_mib;
-    const char *input; // standard input
+    const char *input;      // standard input,
+    const char *input_path; // or its file
 };
 
 struct answer {
@@ -60,6 +61,7 @@ struct program {
     uint64_t fresh; // 1: each in a box made anew
     uint64_t slots; // 2: in two slots at the same time
     char input[16];
+    bool input_is_file;
     bool needs_cgroup; // its report is not to be had where the kernel neither limits nor counts
 };
 

@@ -2,6 +2,7 @@
 #include "drive.h"
 
 #include <dirent.h>
+#include <fcntl.h>
 #include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
@@ -31,7 +32,7 @@ static const char *runner, *sources, *programs, *backend;
 static struct pace pace = {.slow = 1};
 static struct client clients[MOST_SLOTS];
 static uint64_t base_bytes[MOST_SLOTS], base_peak[MOST_SLOTS], base_cpu[MOST_SLOTS];
-static char complaint[2048];
+static char complaint[2048], input_path[128];
 static unsigned said;
 static bool all_well = true;
 
@@ -69,7 +70,7 @@ static bool complain_of_answer(const char *what, const struct answer *answer) {
 // ---- the probe: an honest program, which has to find the box as it was and to measure as it did
 
 static void run_probe(unsigned slot, struct answer *answer) {
-    const struct run run = {{"/work/probe"}, 10000 * pace.slow, 30000 * pace.slow, 512, 8, ""};
+    const struct run run = {{"/work/probe"}, 10000 * pace.slow, 30000 * pace.slow, 512, 8, "", NULL};
     ask_run(&clients[slot], &run);
     await_answer(&clients[slot], answer);
 }
@@ -142,6 +143,8 @@ static bool run_once(const struct program *program, unsigned number) {
     struct answer answers[MOST_SLOTS];
     for (unsigned slot = 0; slot < program->slots; slot++) {
         struct run run = run_of(program, &pace);
+        if (program->input_is_file)
+            run.input_path = input_path;
         if (program->runs > 1 || program->slots > 1) {
             run.arguments[1] = digits[number];
             run.arguments[2] = digits[slot];
@@ -158,6 +161,12 @@ static bool run_once(const struct program *program, unsigned number) {
             return complain("%s", left);
     }
     return true;
+}
+
+static void write_input(const char *content) {
+    int file = (int)must(open(input_path, O_WRONLY | O_CREAT | O_CLOEXEC, 0644), "make %s", input_path);
+    must(write(file, content, strlen(content)), "write %s", input_path);
+    close(file);
 }
 
 static bool drive(const struct program *program) {
@@ -178,10 +187,14 @@ static bool drive(const struct program *program) {
 static void drive_by_name(const char *name) {
     struct program program;
     read_program(sources, name, &program);
-    if (program.needs_cgroup && !strcmp(clients[0].backend, "none"))
+    if (program.needs_cgroup && !strcmp(clients[0].backend, "none")) {
         say(true, name, " # SKIP this back end has no limit for it");
-    else
-        say(drive(&program), name, "");
+        return;
+    }
+    if (program.input_is_file)
+        write_input(program.input);
+    say(drive(&program), name, "");
+    (void)unlink(input_path); // which only some programs have
 }
 
 static int is_source(const struct dirent *entry) {
@@ -220,6 +233,7 @@ int main(int argc, char **argv) {
     if (!runner || !sources || !programs || pace.slow == 0)
         return fputs(usage, stderr), EXIT_USAGE;
     start_runner(&clients[0], runner, backend, FIRST_SLOT);
+    text(input_path, sizeof input_path, "%s-input", clients[0].directory);
     if (optind == argc)
         drive_all();
     while (optind < argc)

@@ -62,7 +62,8 @@ static void parse_term(const char *source, const char *word, struct term *term) 
 static void take_setting(struct program *program, const char *word) {
     struct term term;
     parse_term(program->name, word, &term);
-    if (!strcmp(term.key, "stdin")) {
+    if (!strcmp(term.key, "stdin") || !strcmp(term.key, "stdinFile")) {
+        program->input_is_file = term.key[strlen("stdin")];
         text(program->input, sizeof program->input, "%s", term.value);
         return;
     }
