@@ -1,0 +1,16 @@
+// expect: exit=0 killed=NONE peakMiB>=49
+// needs: cgroup
+// A program may forget how large it was; its cgroup does not.
+#include <fcntl.h>
+#include <string.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+int main(void) {
+    enum { SIZE = 49 << 20 };
+    char *room = mmap(0, SIZE, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0);
+    memset(room, 1, SIZE);
+    munmap(room, SIZE);
+    int peak = open("/proc/self/clear_refs", O_WRONLY);
+    return write(peak, "5", 1) < 0;
+}
