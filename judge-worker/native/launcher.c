@@ -175,25 +175,31 @@ static uint64_t cpu_ns_of(const struct rusage *use) {
     return (uint64_t)(user->tv_sec + system->tv_sec) * 1000000000 + (uint64_t)(user->tv_usec + system->tv_usec) * 1000;
 }
 
-static pid_t reap(int options, struct event *event) {
+static pid_t reap(struct event *event) {
     struct rusage use;
-    pid_t pid = wait4(-1, NULL, options | __WALL, &use);
+    pid_t pid = wait4(-1, NULL, __WALL, &use);
     if (pid > 0)
         event->cpu_ns += cpu_ns_of(&use);
     return pid;
 }
 
-// Kills and reaps whoever is still there. One kill is enough: the kernel does not let a fork slip through.
-static bool reap_leftovers(struct event *event) {
-    pid_t pid;
-    while ((pid = reap(WNOHANG, event)) > 0)
-        continue;
-    if (pid < 0)
+// Whether there is a child that has not ended, whose parent or whose parent's parent need not be one: orphans come to pid 1. Asked for who has
+// stopped only, the kernel passes over those who have ended, and says so when there is nobody else (wait_consider_task).
+static bool somebody_lives(void) {
+    return waitid(P_ALL, 0, NULL, WSTOPPED | WNOHANG | WNOWAIT | __WALL) == 0;
+}
+
+// One kill is enough: the kernel does not let a fork slip through. It has to come before we give up our priority, or a bomb would keep us from it.
+static bool kill_leftovers(void) {
+    if (!somebody_lives())
         return false;
     kill(-1, SIGKILL);
-    while (reap(0, event) > 0 || errno == EINTR)
-        continue;
     return true;
+}
+
+static void reap_all(struct event *event) {
+    while (reap(event) > 0 || errno == EINTR)
+        continue;
 }
 
 // The delay is worth a look at /proc only when the program did not have the core for a while.
@@ -219,12 +225,13 @@ static void run_launch(struct event *event, int descriptor_count) {
     if (!launch_error)
         await_end(pidfd);
     event->end_ns = now_ns();
+    event->leftovers = kill_leftovers();
     event->delay_ns = final_delay((pid_t)pid, event->end_ns - event->start_ns);
     lower_priority(0); // S raises it for the next run
     must(wait4((pid_t)pid, &event->status, __WALL, &use), "wait for the program");
     event->launch_error = launch_error;
     event->cpu_ns = cpu_ns_of(&use);
-    event->leftovers = reap_leftovers(event);
+    reap_all(event);
     event->max_rss_bytes = (uint64_t)use.ru_maxrss * 1024;
     close(pidfd);
 }
