@@ -25,7 +25,7 @@ build() {
     [[ "$(cat "$BUILT_STAMP" 2>/dev/null)" != "$SOURCE_HASH"$'\n'"$(built_files)" ]] || return 0
     say "building with Maven, which downloads libraries the first time (log: $LOGS/build.log)"
     run_maven -DskipTests -Dspotless.check.skip=true package 2>&1 | tee "$LOGS/build.log" | show_modules \
-        || die "The build failed: $(grep -m 1 -E '^\[ERROR\]' "$LOGS/build.log" | cut -c 1-300); log: $LOGS/build.log"
+        || die "The build failed: $(grep -m 1 -oE '\[ERROR\] .+' "$LOGS/build.log" | cut -c 1-300); log: $LOGS/build.log"
     mkdir -p "${BUILT_STAMP%/*}"
     printf '%s\n%s\n' "$SOURCE_HASH" "$(built_files)" >"$BUILT_STAMP"
     say "built"
