@@ -125,6 +125,7 @@ public final class Judge {
     private static boolean stopsAfter(TestResult result, Scoring scoring) {
         return switch (scoring) {
             case Scoring.PassFail() -> result.verdict() != Verdict.ACCEPTED;
+            case Scoring.PassFailOnAll() -> false;
         };
     }
 
