@@ -31,7 +31,10 @@ worker_ready() {
 
 # worker_fault → why it takes no requests although it runs on, if it said so.
 worker_fault() {
-    new_log worker | grep -m 1 -o 'Faulty, .*' | cut -c 1-300
+    local fault hint=
+    fault=$(new_log worker | grep -m 1 -o 'Faulty, .*' | cut -c 1-300) || return 1
+    ((EUID == 0)) || hint="; an administrator has to run: sudo HAETAE_HOME=$HAETAE_HOME $HAETAE_TOP/haetae up"
+    echo "$fault$hint"
 }
 
 # It finishes what it judges within its grace time and hands back the rest.
