@@ -32,6 +32,11 @@ public record Limits(
         requirePositive(compileMemoryBytes, "compileMemoryBytes");
     }
 
+    /** The same with another time limit. */
+    public Limits withTimeMillis(long millis) {
+        return new Limits(millis, memoryBytes, outputBytes, codeBytes, compileTimeMillis, compileMemoryBytes);
+    }
+
     private static void requirePositive(long value, String name) {
         if (value <= 0) {
             throw new IllegalArgumentException(name + " must be greater than 0, not " + value);

@@ -42,7 +42,7 @@ class Finalising {
 
     @EventListener
     void on(JudgingReissued event) {
-        if (!store.reissued(event.submissionId(), event.attempt())) {
+        if (!store.reissued(event.submissionId(), event.attempt()) && store.isThere(event.submissionId())) {
             queue.withdraw(event.submissionId());
         }
     }

@@ -205,6 +205,14 @@ class SubmissionStore {
                 .optional();
     }
 
+    /** Whether a judging is a submission's at all. */
+    boolean isThere(UUID id) {
+        return jdbc.sql("select exists (select 1 from submission where id = :id)")
+                .param("id", id)
+                .query(Boolean.class)
+                .single();
+    }
+
     /** The judging begins anew; false when there is nothing to judge any more. */
     boolean reissued(UUID id, int attempt) {
         return jdbc.sql("""

@@ -39,22 +39,27 @@ public final class WorkerByHand implements AutoCloseable {
         return new WorkerByHand(factory.newConnection());
     }
 
-    /** Takes the next request and acknowledges it. */
+    /** Takes the next live request and acknowledges it. */
     public JudgeRequest take() throws IOException {
-        GetResponse delivery = delivery();
+        return take(Queues.LIVE_REQUESTS);
+    }
+
+    /** Takes the next request of a queue and acknowledges it. */
+    public JudgeRequest take(String queue) throws IOException {
+        GetResponse delivery = delivery(queue);
         channel.basicAck(delivery.getEnvelope().getDeliveryTag(), false);
         return Wire.read(delivery.getBody(), JudgeRequest.class);
     }
 
     /** Takes the next request and gives it back, as the broker does for a worker that dies. */
     public void takeAndDie() throws IOException {
-        channel.basicNack(delivery().getEnvelope().getDeliveryTag(), false, true);
+        channel.basicNack(delivery(Queues.LIVE_REQUESTS).getEnvelope().getDeliveryTag(), false, true);
     }
 
-    private GetResponse delivery() {
+    private GetResponse delivery(String queue) {
         @Nullable
-        GetResponse delivery = await().atMost(SOON)
-                .until(() -> channel.basicGet(Queues.LIVE_REQUESTS, false), response -> response != null);
+        GetResponse delivery =
+                await().atMost(SOON).until(() -> channel.basicGet(queue, false), response -> response != null);
         if (delivery == null) {
             throw new IllegalStateException("no request came");
         }

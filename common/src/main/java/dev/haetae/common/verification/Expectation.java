@@ -26,8 +26,7 @@ public record Expectation(Set<Verdict> permitted) {
     private static final Pattern COMMENT = Pattern.compile("@EXPECTED_RESULTS@:([\\w\\-, \\t]+)");
 
     /** The packages know no verdict for memory: running out of it is a run-time error to them, as no output is a wrong answer. */
-    private static final Set<Verdict> RUN_TIME_ERROR =
-            EnumSet.of(Verdict.RUNTIME_ERROR, Verdict.MEMORY_LIMIT_EXCEEDED);
+    private static final Set<Verdict> RUN_TIME_ERROR = EnumSet.of(Verdict.RUNTIME_ERROR, Verdict.MEMORY_LIMIT_EXCEEDED);
 
     private static final Map<String, Set<Verdict>> FOLDERS = Map.of(
             "accepted", Set.of(Verdict.ACCEPTED),

@@ -24,8 +24,7 @@ public final class JuryLanguage {
         if (files.stream().anyMatch(JuryLanguage::isPython2)) {
             return Optional.empty();
         }
-        Optional<Language> preferred =
-                offered.find(PREFERRED_PYTHON).filter(python -> isIn(files, python));
+        Optional<Language> preferred = offered.find(PREFERRED_PYTHON).filter(python -> isIn(files, python));
         return preferred.or(() -> offered.list().stream()
                 .filter(language -> isIn(files, language))
                 .findFirst());

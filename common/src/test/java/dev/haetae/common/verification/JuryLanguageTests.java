@@ -22,14 +22,16 @@ class JuryLanguageTests {
 
     @Test
     void passesOverFilesOfNoLanguage() {
-        List<SourceFile> files = List.of(file("README", "").getFirst(), file("a.cpp", "").getFirst());
+        List<SourceFile> files =
+                List.of(file("README", "").getFirst(), file("a.cpp", "").getFirst());
 
         assertThat(JuryLanguage.of(files, SIX).map(Language::id)).hasValue("cpp");
     }
 
     @Test
     void judgesPythonByPypy() {
-        assertThat(JuryLanguage.of(file("a.py", "#!/usr/bin/env python3\n"), SIX).map(Language::id))
+        assertThat(JuryLanguage.of(file("a.py", "#!/usr/bin/env python3\n"), SIX)
+                        .map(Language::id))
                 .hasValue("pypy3");
     }
 

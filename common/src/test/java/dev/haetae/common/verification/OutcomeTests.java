@@ -59,6 +59,7 @@ class OutcomeTests {
 
     private static TestResult test(String name, Verdict verdict, long millis) {
         Head nothing = Head.of(new byte[0], 0);
-        return new TestResult(1, name, "secret", verdict, null, 0, null, millis, millis, 1, null, null, nothing, nothing);
+        return new TestResult(
+                1, name, "secret", verdict, null, 0, null, millis, millis, 1, null, null, nothing, nothing);
     }
 }

@@ -15,8 +15,8 @@ class TimeLimitAdviceTests {
 
     @Test
     void isTwiceTheSlowestAcceptedInWholeSeconds() {
-        assertThat(TimeLimitAdvice.of(List.of(
-                        new Measured(ACCEPTED, 100), new Measured(ACCEPTED, 700), new Measured(WRONG, 9_000))))
+        assertThat(TimeLimitAdvice.of(
+                        List.of(new Measured(ACCEPTED, 100), new Measured(ACCEPTED, 700), new Measured(WRONG, 9_000))))
                 .isEqualTo(new TimeLimitAdvice(1_400L, null, 2_000L));
     }
 
@@ -29,7 +29,8 @@ class TimeLimitAdviceTests {
 
     @Test
     void isAtLeastASecond() {
-        assertThat(TimeLimitAdvice.of(List.of(new Measured(ACCEPTED, 0)))).isEqualTo(new TimeLimitAdvice(0L, null, 1_000L));
+        assertThat(TimeLimitAdvice.of(List.of(new Measured(ACCEPTED, 0))))
+                .isEqualTo(new TimeLimitAdvice(0L, null, 1_000L));
     }
 
     @Test

@@ -1,0 +1,95 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.problem.ProblemContent.JuryProgram;
+import dev.haetae.api.problem.ProblemContent.StoredFile;
+import dev.haetae.api.web.RefusedException;
+import dev.haetae.common.SourceFile;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Service;
+
+/** Hands out what a problem can be verified with, to whoever may edit it. */
+@Service
+public class JurySolutions {
+
+    private static final String ROOT = "submissions/";
+
+    private final EditableProblems editable;
+    private final Problems problems;
+    private final LanguageLimits limits;
+
+    JurySolutions(EditableProblems editable, Problems problems, LanguageLimits limits) {
+        this.editable = editable;
+        this.problems = problems;
+        this.limits = limits;
+    }
+
+    /**
+     * A problem's current version with its solutions.
+     *
+     * @param timeMillis its time limit before any language's factor
+     */
+    public record Verifiable(JudgeableProblem problem, long timeMillis, List<JurySolution> solutions) {
+
+        public Verifiable {
+            solutions = List.copyOf(solutions);
+        }
+    }
+
+    /**
+     * The current version of a problem, with all of its solutions.
+     *
+     * @throws RefusedException when it is not there, is another's, or has no tests
+     */
+    public Verifiable of(String slug, CurrentUser user) {
+        Problem problem = editable.find(slug, user);
+        ProblemContent content = problems.content(problem.getId(), problem.version());
+        if (!content.isJudgeable()) {
+            throw RefusedException.conflict("The problem '" + slug + "' has no tests yet.");
+        }
+        JudgeableProblem judgeable = new JudgeableProblem(
+                problem.getId(), problem.slug(), problem.version(), limits.of(content), content.tests());
+        return new Verifiable(
+                judgeable,
+                content.limits().timeMillis(),
+                content.jurySubmissions().stream().map(this::solution).toList());
+    }
+
+    /**
+     * The id of a problem that the user may edit.
+     *
+     * @throws RefusedException when it is not there or is another's
+     */
+    public UUID problemId(String slug, CurrentUser user) {
+        return editable.find(slug, user).getId();
+    }
+
+    private JurySolution solution(JuryProgram program) {
+        String path = ROOT + program.folder() + "/" + program.name();
+        List<SourceFile> files = new ArrayList<>();
+        for (StoredFile file : program.files()) {
+            files.add(new SourceFile(name(file.path(), path), bytes(file)));
+        }
+        return new JurySolution(path, program.folder(), files);
+    }
+
+    /** Below its directory, or the file itself. */
+    private static String name(String path, String solution) {
+        return path.equals(solution)
+                ? path.substring(path.lastIndexOf('/') + 1)
+                : path.substring(solution.length() + 1);
+    }
+
+    private byte[] bytes(StoredFile file) {
+        try {
+            return Files.readAllBytes(problems.file(file.content()));
+        } catch (IOException e) {
+            throw new UncheckedIOException("the blob " + file.content().sha256() + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,176 @@
+package dev.haetae.api.verification;
+
+import dev.haetae.api.database.Rows;
+import dev.haetae.common.Verdict;
+import dev.haetae.common.verification.Expectation;
+import dev.haetae.common.verification.Outcome;
+import java.sql.Array;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** The tables {@code verification} and {@code verification_row}. */
+@Repository
+class VerificationStore {
+
+    private final JdbcClient jdbc;
+
+    VerificationStore(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /**
+     * A verification of one version.
+     *
+     * @param timeLimit in milliseconds, before any language's factor
+     */
+    record Verification(
+            UUID id, UUID problemId, int problemVersion, long timeLimit, UUID requestedBy, Instant requestedAt) {}
+
+    /**
+     * One solution's row.
+     *
+     * @param timeLimit in milliseconds, in its language; null with the language
+     * @param outcome null until it has ended, or when it is not judged
+     */
+    record Row(
+            UUID id,
+            String file,
+            @Nullable String language,
+            @Nullable Long timeLimit,
+            Expectation expectation,
+            @Nullable Outcome outcome,
+            @Nullable String detail,
+            boolean ended) {}
+
+    /** A row whose judging has not ended. */
+    record Awaited(UUID id, long timeLimit) {}
+
+    void insert(Verification verification, List<Row> rows) {
+        jdbc.sql("""
+                insert into verification (id, problem_id, problem_version, time_limit, requested_by)
+                values (:id, :problem, :version, :timeLimit, :user)
+                """)
+                .param("id", verification.id())
+                .param("problem", verification.problemId())
+                .param("version", verification.problemVersion())
+                .param("timeLimit", verification.timeLimit())
+                .param("user", verification.requestedBy())
+                .update();
+        for (int position = 0; position < rows.size(); position++) {
+            insert(verification.id(), position, rows.get(position));
+        }
+    }
+
+    private void insert(UUID verification, int position, Row row) {
+        jdbc.sql("""
+                insert into verification_row (id, verification_id, position, file, language, time_limit, expected, detail, ended_at)
+                values (:id, :verification, :position, :file, :language, :timeLimit, :expected, :detail,
+                        case when :ended then now() end)
+                """)
+                .param("id", row.id())
+                .param("verification", verification)
+                .param("position", position)
+                .param("file", row.file())
+                .param("language", row.language())
+                .param("timeLimit", row.timeLimit())
+                .param("expected", names(row.expectation()))
+                .param("detail", row.detail())
+                .param("ended", row.ended())
+                .update();
+    }
+
+    private static String[] names(Expectation expectation) {
+        return expectation.permitted().stream().map(Verdict::name).toArray(String[]::new);
+    }
+
+    /** The verification of a version that has not ended yet. */
+    Optional<UUID> underWay(UUID problem, int version) {
+        return jdbc.sql("""
+                select v.id from verification v
+                where v.problem_id = :problem and v.problem_version = :version
+                  and exists (select 1 from verification_row r where r.verification_id = v.id and r.ended_at is null)
+                order by v.id desc limit 1
+                """)
+                .param("problem", problem)
+                .param("version", version)
+                .query(UUID.class)
+                .optional();
+    }
+
+    Optional<Verification> find(UUID id, UUID problem) {
+        return jdbc.sql("""
+                select id, problem_id, problem_version, time_limit, requested_by, requested_at from verification
+                where id = :id and problem_id = :problem
+                """)
+                .param("id", id)
+                .param("problem", problem)
+                .query(Verification.class)
+                .optional();
+    }
+
+    List<Row> rows(UUID verification) {
+        return jdbc.sql("select * from verification_row where verification_id = :id order by position")
+                .param("id", verification)
+                .query(VerificationStore::row)
+                .list();
+    }
+
+    private static Row row(ResultSet row, int number) throws SQLException {
+        String verdict = row.getString("verdict");
+        Outcome outcome = verdict == null
+                ? null
+                : new Outcome(
+                        Verdict.valueOf(verdict),
+                        row.getString("slowest_test"),
+                        row.getLong("max_time"),
+                        row.getString("detail"));
+        return new Row(
+                row.getObject("id", UUID.class),
+                row.getString("file"),
+                row.getString("language"),
+                row.getObject("time_limit", Long.class),
+                expectation(row.getArray("expected")),
+                outcome,
+                row.getString("detail"),
+                row.getTimestamp("ended_at") != null);
+    }
+
+    private static Expectation expectation(Array names) throws SQLException {
+        Set<Verdict> permitted = EnumSet.noneOf(Verdict.class);
+        Arrays.stream((String[]) names.getArray()).map(Verdict::valueOf).forEach(permitted::add);
+        return new Expectation(permitted);
+    }
+
+    /** Those of these judgings that a row here waits for. */
+    List<Awaited> awaited(Collection<UUID> judgings) {
+        return Rows.list(
+                jdbc.sql("""
+                select id, time_limit from verification_row where id = any(:ids) and ended_at is null
+                """).param("ids", judgings.toArray(UUID[]::new)).query(Awaited.class));
+    }
+
+    void end(UUID row, Outcome outcome) {
+        jdbc.sql("""
+                update verification_row
+                set verdict = :verdict, slowest_test = :slowest, max_time = :time, detail = :detail, ended_at = now()
+                where id = :id
+                """)
+                .param("id", row)
+                .param("verdict", outcome.verdict().name())
+                .param("slowest", outcome.slowestTest())
+                .param("time", outcome.maxTimeMillis())
+                .param("detail", outcome.detail())
+                .update();
+    }
+}

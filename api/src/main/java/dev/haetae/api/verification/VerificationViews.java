@@ -1,0 +1,93 @@
+package dev.haetae.api.verification;
+
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.problem.JurySolutions;
+import dev.haetae.api.verification.VerificationStore.Row;
+import dev.haetae.api.verification.VerificationStore.Verification;
+import dev.haetae.api.verification.VerificationView.RowView;
+import dev.haetae.api.web.RefusedException;
+import dev.haetae.common.verification.Expectation;
+import dev.haetae.common.verification.Outcome;
+import dev.haetae.common.verification.TimeLimitAdvice;
+import dev.haetae.common.verification.TimeLimitAdvice.Measured;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.stereotype.Component;
+
+/** Shows verifications to whoever may edit the problem. */
+@Component
+class VerificationViews {
+
+    private final JurySolutions solutions;
+    private final VerificationStore store;
+
+    VerificationViews(JurySolutions solutions, VerificationStore store) {
+        this.solutions = solutions;
+        this.store = store;
+    }
+
+    /** A problem's verification. */
+    VerificationView view(String slug, UUID id, CurrentUser user) {
+        Verification verification = store.find(id, solutions.problemId(slug, user))
+                .orElseThrow(() -> RefusedException.notFound("The problem '" + slug + "' has no such verification."));
+        List<Row> rows = store.rows(id);
+        List<RowView> views = rows.stream().map(VerificationViews::view).toList();
+        int done = (int) rows.stream().filter(Row::ended).count();
+        return new VerificationView(
+                id,
+                slug,
+                verification.problemVersion(),
+                done == rows.size() ? "DONE" : "RUNNING",
+                done,
+                rows.size(),
+                views.stream().noneMatch(row -> Boolean.FALSE.equals(row.matches())),
+                views,
+                advice(rows, verification.timeLimit()),
+                verification.requestedAt());
+    }
+
+    private static RowView view(Row row) {
+        Outcome outcome = row.outcome();
+        Expectation expected = row.expectation();
+        if (outcome == null) {
+            return new RowView(
+                    row.file(),
+                    row.language(),
+                    expected.permitted(),
+                    null,
+                    null,
+                    null,
+                    List.of(),
+                    null,
+                    null,
+                    null,
+                    row.detail());
+        }
+        return new RowView(
+                row.file(),
+                row.language(),
+                expected.permitted(),
+                outcome.verdict(),
+                null,
+                null,
+                List.of(),
+                outcome.slowestTest(),
+                outcome.maxTimeMillis(),
+                expected.isMetBy(outcome.verdict()),
+                row.detail());
+    }
+
+    /** Times of slow languages count as much less as these get more of the limit. */
+    private static TimeLimitAdvice advice(List<Row> rows, long timeLimit) {
+        List<Measured> measured = new ArrayList<>();
+        for (Row row : rows) {
+            Outcome outcome = row.outcome();
+            Long limit = row.timeLimit();
+            if (outcome != null && limit != null && outcome.slowestTest() != null) {
+                measured.add(new Measured(row.expectation(), outcome.maxTimeMillis() * timeLimit / limit));
+            }
+        }
+        return TimeLimitAdvice.of(measured);
+    }
+}

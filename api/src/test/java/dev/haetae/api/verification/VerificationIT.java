@@ -1,0 +1,198 @@
+package dev.haetae.api.verification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.TestProblem;
+import dev.haetae.api.testing.TestUser;
+import dev.haetae.api.testing.WorkerByHand;
+import dev.haetae.common.Head;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeResult.CompileFailed;
+import dev.haetae.common.JudgeResult.Judged;
+import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.Queues;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.TestResult;
+import dev.haetae.common.Verdict;
+import java.time.Duration;
+import java.util.List;
+import java.util.Objects;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A problem's solutions judged and compared; the worker is played by hand. */
+@ApiTest
+class VerificationIT {
+
+    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final JsonMapper JSON = new JsonMapper();
+
+    @Autowired
+    private RestTestClient anonymous;
+
+    @Autowired
+    private AmqpAdmin broker;
+
+    private WorkerByHand worker;
+    private RestTestClient admin;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        worker = WorkerByHand.connect();
+        admin = TestUser.admin(anonymous).http();
+        broker.purgeQueue(Queues.BULK_REQUESTS, false);
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        worker.close();
+    }
+
+    @Test
+    void judgesEachSolutionOnAllTestsWithTwiceItsTime() throws Exception {
+        String slug = TestProblem.aProblem().importedBy(admin);
+
+        begin(slug).expectStatus().isAccepted();
+
+        JudgeSubmission task =
+                (JudgeSubmission) worker.take(Queues.BULK_REQUESTS).task();
+        assertThat(task.language()).isEqualTo("pypy3");
+        assertThat(task.limits().timeMillis()).isEqualTo(2_000);
+        assertThat(task.scoring()).isEqualTo(new Scoring.PassFailOnAll());
+        assertThat(task.files())
+                .singleElement()
+                .satisfies(file -> assertThat(file.name()).isEqualTo("sum.py"));
+    }
+
+    @Test
+    void comparesWhatIsExpectedWithWhatCame() throws Exception {
+        String slug = TestProblem.aProblem()
+                .with("submissions/time_limit_exceeded/slow.c", "int main(void) { for (;;); }")
+                .importedBy(admin);
+        String id = json(begin(slug)).get("id").asString();
+
+        for (int i = 0; i < 2; i++) {
+            JudgeRequest request = worker.take(Queues.BULK_REQUESTS);
+            boolean python = ((JudgeSubmission) request.task()).language().equals("pypy3");
+            worker.report(request, python ? judged(Verdict.ACCEPTED, 400) : judged(Verdict.ACCEPTED, 1_500));
+        }
+
+        JsonNode done = awaitDone(slug, id);
+        assertThat(done.get("matches").asBoolean()).isTrue();
+        assertThat(done.at("/rows/0/file").asString()).isEqualTo("submissions/accepted/sum.py");
+        assertThat(done.at("/rows/0/verdict").asString()).isEqualTo("ACCEPTED");
+        assertThat(done.at("/rows/1/expected/0").asString()).isEqualTo("TIME_LIMIT_EXCEEDED");
+        assertThat(done.at("/rows/1/verdict").asString()).isEqualTo("TIME_LIMIT_EXCEEDED");
+        assertThat(done.at("/rows/1/slowestTest").asString()).isEqualTo("secret/1");
+        assertThat(done.at("/rows/1/maxTimeMillis").asInt()).isEqualTo(1_500);
+        assertThat(done.at("/timeLimit/lowerMillis").asInt()).isEqualTo(800);
+        assertThat(done.at("/timeLimit/upperMillis").asInt()).isEqualTo(1_000);
+        assertThat(done.at("/timeLimit/chosenMillis").asInt()).isEqualTo(1_000);
+    }
+
+    @Test
+    void tellsAMismatchAndItsCause() throws Exception {
+        String slug = TestProblem.aProblem().importedBy(admin);
+        String id = json(begin(slug)).get("id").asString();
+
+        worker.report(worker.take(Queues.BULK_REQUESTS), new CompileFailed("pypy", "line 1: no"));
+
+        JsonNode done = awaitDone(slug, id);
+        assertThat(done.get("matches").asBoolean()).isFalse();
+        assertThat(done.at("/rows/0/matches").asBoolean()).isFalse();
+        assertThat(done.at("/rows/0/detail").asString()).isEqualTo("line 1: no");
+    }
+
+    @Test
+    void passesOverWhatIsInNoLanguage() throws Exception {
+        String slug = TestProblem.aProblem()
+                .with("submissions/accepted/notes.txt", "read me")
+                .importedBy(admin);
+        String id = json(begin(slug)).get("id").asString();
+
+        worker.report(worker.take(Queues.BULK_REQUESTS), judged(Verdict.ACCEPTED, 1));
+
+        JsonNode done = awaitDone(slug, id);
+        assertThat(done.at("/rows/0/language").isNull()).isTrue();
+        assertThat(done.at("/rows/0/detail").asString()).contains("language");
+        assertThat(done.get("matches").asBoolean()).isTrue();
+    }
+
+    @Test
+    void isTheOneThatIsUnderWayAlready() {
+        String slug = TestProblem.aProblem().importedBy(admin);
+
+        assertThat(json(begin(slug)).get("id")).isEqualTo(json(begin(slug)).get("id"));
+    }
+
+    @Test
+    void countsForNoProblemAndIsNoSubmission() throws Exception {
+        String slug = TestProblem.aProblem().importedBy(admin);
+        String id = json(begin(slug)).get("id").asString();
+        worker.report(worker.take(Queues.BULK_REQUESTS), judged(Verdict.ACCEPTED, 1));
+        awaitDone(slug, id);
+
+        admin.get()
+                .uri("/api/v1/submissions?problem={slug}", slug)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.items.length()")
+                .isEqualTo(0);
+    }
+
+    @Test
+    void isRefusedWithoutSolutions() {
+        String slug =
+                TestProblem.aProblem().without("submissions/accepted/sum.py").importedBy(admin);
+
+        begin(slug).expectStatus().isEqualTo(409);
+    }
+
+    @Test
+    void isForThoseWhoMayEdit() {
+        String slug = TestProblem.aProblem().importedBy(admin);
+        RestTestClient student = TestUser.student(anonymous).http();
+
+        student.post()
+                .uri("/api/v1/admin/problems/{slug}/verification", slug)
+                .exchange()
+                .expectStatus()
+                .isForbidden();
+    }
+
+    private ResponseSpec begin(String slug) {
+        return admin.post()
+                .uri("/api/v1/admin/problems/{slug}/verification", slug)
+                .exchange();
+    }
+
+    private JsonNode awaitDone(String slug, String id) {
+        return Objects.requireNonNull(await().atMost(SOON)
+                .until(
+                        () -> json(admin.get()
+                                .uri("/api/v1/admin/problems/{slug}/verification/{id}", slug, id)
+                                .exchange()),
+                        read -> read.get("status").asString().equals("DONE")));
+    }
+
+    private static JsonNode json(ResponseSpec answer) {
+        return JSON.readTree(
+                Objects.requireNonNull(answer.returnResult(String.class).getResponseBody()));
+    }
+
+    private static Judged judged(Verdict verdict, long millis) {
+        Head nothing = Head.of(new byte[0], 0);
+        TestResult test = new TestResult(
+                2, "secret/1", "secret", verdict, null, 0, null, millis, millis, 1, null, null, nothing, nothing);
+        return new Judged(verdict, null, List.of(test), 3, "cc 1", "");
+    }
+}
