@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CheckerSpec.DefaultValidator.class, name = "default"),
-    @JsonSubTypes.Type(value = CheckerSpec.OutputValidators.class, name = "output-validators")
+    @JsonSubTypes.Type(value = CheckerSpec.OutputValidators.class, name = "output-validators"),
+    @JsonSubTypes.Type(value = CheckerSpec.Interactor.class, name = "interactor")
 })
 public sealed interface CheckerSpec {
 
@@ -48,6 +49,20 @@ public sealed interface CheckerSpec {
             if (programs.isEmpty()) {
                 throw new IllegalArgumentException("an output validator is missing");
             }
+        }
+    }
+
+    /**
+     * The problem's own output validator, which talks with the program while both run: each one's output is the other's input. Only the
+     * validator sees the test's input and answer.
+     *
+     * @param arguments what follows the input, the answer and the feedback directory on its command line
+     * @param limits of each run, and of compiling; its time is counted by the clock, too, once the program has ended
+     */
+    record Interactor(ProgramSpec program, List<String> arguments, ValidationLimits limits) implements CheckerSpec {
+
+        public Interactor {
+            arguments = List.copyOf(arguments);
         }
     }
 }

@@ -41,6 +41,8 @@ final class PackageCheckers {
             case PackageChecker.Default(var flags) -> flags;
             case PackageChecker.Custom(var arguments) ->
                 new CheckerSpec.OutputValidators(programs, arguments, validators.limits());
+            case PackageChecker.Interactive(var arguments) ->
+                new CheckerSpec.Interactor(programs.getFirst(), arguments, validators.limits());
         };
     }
 }

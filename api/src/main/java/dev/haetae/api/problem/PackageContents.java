@@ -10,6 +10,7 @@ import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.packages.JurySubmission;
+import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
@@ -91,11 +92,16 @@ class PackageContents {
     private static List<Sample> samples(List<PackageTest> tests) throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (PackageTest test : tests) {
-            if (test.isSample()) {
+            if (test.isSample() && isShown(test)) {
                 samples.add(sample(test));
             }
         }
         return samples;
+    }
+
+    /** The files of an interactive problem's sample are for its validator; only a written interaction is shown. */
+    private static boolean isShown(PackageTest test) {
+        return !(test.checker() instanceof PackageChecker.Interactive) || test.shown().interaction() != null;
     }
 
     private static Sample sample(PackageTest test) throws IOException {

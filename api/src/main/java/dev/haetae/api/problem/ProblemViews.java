@@ -7,6 +7,8 @@ import dev.haetae.api.problem.ProblemView.ProblemType;
 import dev.haetae.api.problem.ProblemView.StatementView;
 import dev.haetae.api.web.Redis;
 import dev.haetae.api.web.Sha256;
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.TestCase;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,7 +26,7 @@ class ProblemViews {
     private static final Duration KEEP = Duration.ofHours(1);
 
     /** To be raised with every change to how a view is made of a version. */
-    private static final int RENDERING = 2;
+    private static final int RENDERING = 3;
 
     private final Problems problems;
     private final StatementViews statements;
@@ -75,6 +77,7 @@ class ProblemViews {
         ProblemContent content = problems.content(row.id(), row.version());
         Map<String, LimitsView> limits = LimitsView.of(languageLimits.of(content));
         List<StatementView> texts = statements.of(row, content);
+        List<TestCase> tests = problems.testSet(row.id(), row.version()).tests();
         return new ProblemView(
                 row.slug(),
                 row.title(),
@@ -87,10 +90,10 @@ class ProblemViews {
                 limits,
                 List.copyOf(limits.keySet()),
                 ProblemType.PASS_FAIL,
+                tests.stream().anyMatch(test -> test.checker() instanceof CheckerSpec.Interactor),
                 false,
                 false,
-                false,
-                groups(row),
+                groups(tests),
                 null,
                 List.of(),
                 List.of(),
@@ -99,9 +102,9 @@ class ProblemViews {
                 row.version());
     }
 
-    private List<GroupView> groups(Row row) {
+    private static List<GroupView> groups(List<TestCase> tests) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        problems.testSet(row.id(), row.version()).tests().forEach(test -> sizes.merge(test.group(), 1, Integer::sum));
+        tests.forEach(test -> sizes.merge(test.group(), 1, Integer::sum));
         return sizes.entrySet().stream()
                 .map(group -> new GroupView(group.getKey(), null, group.getValue()))
                 .toList();

@@ -3,6 +3,7 @@ package dev.haetae.api.problem;
 import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ProblemContent.Sample;
 import dev.haetae.common.BlobRef;
+import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 
 /** What students see of samples that came by hand. */
@@ -38,15 +40,18 @@ class SampleTexts {
                 before.samples().stream().collect(Collectors.toMap(Sample::name, Function.identity()));
         return TestSets.sorted(tests).stream()
                 .filter(test -> TestSets.isSample(test.name()))
-                .map(test -> {
+                .flatMap(test -> {
                     Sample kept = old.tests().contains(test) ? shown.get(test.name()) : null;
-                    return kept == null ? sample(test) : kept;
+                    return kept == null ? sample(test) : Stream.of(kept);
                 })
                 .toList();
     }
 
-    private Sample sample(TestCase test) {
-        return new Sample(test.name(), text(test.input()), text(test.answer()), null);
+    /** The files of an interactive problem's sample are for its validator. */
+    private Stream<Sample> sample(TestCase test) {
+        return test.checker() instanceof CheckerSpec.Interactor
+                ? Stream.empty()
+                : Stream.of(new Sample(test.name(), text(test.input()), text(test.answer()), null));
     }
 
     private String text(BlobRef blob) {

@@ -6,6 +6,7 @@ import dev.haetae.api.submission.SubmissionSummary.JudgementView;
 import dev.haetae.api.submission.SubmissionView.PassView;
 import dev.haetae.api.submission.SubmissionView.TestView;
 import dev.haetae.common.BlobRef;
+import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.Head;
 import dev.haetae.common.JudgeProgress.Compiling;
 import dev.haetae.common.JudgeProgress.Running;
@@ -165,6 +166,7 @@ class SubmissionViews {
             return hidden(test);
         }
         TestCase files = testSet.tests().get(test.index() - 1);
+        boolean hidesFiles = files.checker() instanceof CheckerSpec.Interactor && !viewer.seesHiddenTests();
         return new TestView(
                 test.index(),
                 test.name(),
@@ -182,8 +184,8 @@ class SubmissionViews {
                 test.feedback(),
                 viewer.seesHiddenTests() ? test.judgeFeedback() : null,
                 List.of(new PassView(1, test.timeMillis(), test.memoryBytes(), test.exitCode())),
-                head(files.input()),
-                head(files.answer()),
+                hidesFiles ? null : head(files.input()),
+                hidesFiles ? null : head(files.answer()),
                 test.output(),
                 test.stderr());
     }

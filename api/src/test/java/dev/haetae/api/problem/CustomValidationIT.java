@@ -60,6 +60,33 @@ class CustomValidationIT {
                 .isEqualTo(CHECK);
     }
 
+    @Test
+    void showsOfAnInteractiveProblemOnlyInteractionsThatAreWritten() {
+        String slug = TestProblem.aProblem()
+                .with("problem.yaml", "name: Talk\nvalidation: custom interactive\nlimits: {time_limit: 1}\n")
+                .with("output_validators/talk.cpp", CHECK)
+                .with("data/sample/2.in", "3 4\n")
+                .with("data/sample/2.ans", "7\n")
+                .with("data/sample/2.interaction", "<3\n>4\n")
+                .importedBy(TestUser.admin(anonymous).http());
+
+        anonymous
+                .get()
+                .uri("/api/v1/problems/{slug}", slug)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.interactive")
+                .isEqualTo(true)
+                .jsonPath("$.samples.length()")
+                .isEqualTo(1)
+                .jsonPath("$.samples[0].name")
+                .isEqualTo("sample/2")
+                .jsonPath("$.samples[0].input")
+                .isEmpty()
+                .jsonPath("$.samples[0].interaction")
+                .isEqualTo("<3\n>4\n");
+    }
+
     private List<TestCase> imported() {
         String slug = TestProblem.aProblem()
                 .with(

@@ -128,7 +128,7 @@ class ImportIT {
         String slug = TestProblem.freshSlug();
 
         TestProblem.aProblem()
-                .with("problem.yaml", "name: Sum\nvalidation: custom interactive\n")
+                .with("problem.yaml", "name: Sum\nvalidation: custom score\n")
                 .sentBy(admin(), slug)
                 .expectStatus()
                 .isEqualTo(422)

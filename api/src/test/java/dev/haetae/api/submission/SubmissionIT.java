@@ -134,6 +134,22 @@ class SubmissionIT {
     }
 
     @Test
+    void showsStudentsNotEvenSamplesOfAnInteractiveProblem() throws Exception {
+        problem = TestProblem.aProblem()
+                .with("problem.yaml", "name: Talk\nvalidation: custom interactive\nlimits: {time_limit: 1}\n")
+                .with("output_validators/talk.c", "int main(void) { return 42; }\n")
+                .importedBy(admin);
+        String id = submitted(student);
+
+        worker.report(worker.take(), judged(Verdict.ACCEPTED, Verdict.WRONG_ANSWER));
+
+        JsonNode sample = awaitDone(student, id).at("/tests/0");
+        assertThat(sample.get("input").isNull()).isTrue();
+        assertThat(sample.get("expected").isNull()).isTrue();
+        assertThat(read(admin, id).at("/tests/0/input/text").asString()).isEqualTo("1 2\n");
+    }
+
+    @Test
     void showsHiddenTestsToStaff() throws Exception {
         String id = submitted(student);
 

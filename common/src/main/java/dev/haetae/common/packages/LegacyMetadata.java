@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,8 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param keywords what it is about
  * @param limits of a submission
  * @param timeLimitSource where the time limit comes from
- * @param customValidation whether the package brings its own output validators
- * @param validation limits of output validators
+ * @param validation how outputs are judged
+ * @param validationLimits of output validators
  * @param validatorFlags text for the output validators
  * @param validatorFlagsLine its line, or null when it is not there
  */
@@ -28,14 +27,13 @@ record LegacyMetadata(
         List<String> keywords,
         Limits limits,
         TimeLimitSource timeLimitSource,
-        boolean customValidation,
-        ValidationLimits validation,
+        Validation validation,
+        ValidationLimits validationLimits,
         String validatorFlags,
         @Nullable Integer validatorFlagsLine) {
 
     static final String FILE = "problem.yaml";
 
-    private static final Set<String> VALIDATIONS = Set.of("default", "custom");
     private static final BigDecimal KIB = BigDecimal.valueOf(1 << 10);
     private static final BigDecimal MIB = BigDecimal.valueOf(1 << 20);
     private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
@@ -57,8 +55,8 @@ record LegacyMetadata(
                 keys.words("keywords"),
                 limits(limitKeys, time.millis()),
                 time.source(),
-                "custom".equals(keys.text("validation")),
-                validation(limitKeys),
+                validation(keys),
+                validationLimits(limitKeys),
                 flags == null ? "" : flags,
                 flags == null ? null : keys.line("validator_flags"));
         keys.ignore("problem_format_version");
@@ -72,12 +70,6 @@ record LegacyMetadata(
         if (type != null && !type.equals("pass-fail")) {
             keys.refuse("type", YamlKeys.shortened(type) + " is not supported yet, only pass-fail is");
         }
-        String validation = keys.text("validation");
-        if (validation != null && !VALIDATIONS.contains(validation)) {
-            keys.refuse(
-                    "validation",
-                    YamlKeys.shortened(validation) + " is not supported yet, only default and custom are");
-        }
         if (keys.has("grading")) {
             keys.refuse("grading", "is not supported yet: only pass-fail problems without grading are");
         }
@@ -88,6 +80,19 @@ record LegacyMetadata(
                         ini.path(), value.line(), key + " is not supported: validators come in output_validators/");
             }
         }
+    }
+
+    private static Validation validation(YamlKeys keys) {
+        String text = keys.text("validation");
+        Validation validation = text == null ? Validation.DEFAULT : Validation.of(text);
+        if (validation == null) {
+            keys.refuse(
+                    "validation",
+                    YamlKeys.shortened(String.valueOf(text))
+                            + " is not supported yet, only default, custom and custom interactive are");
+            return Validation.DEFAULT;
+        }
+        return validation;
     }
 
     private static @Nullable String name(YamlKeys keys, IniFile ini) {
@@ -120,7 +125,7 @@ record LegacyMetadata(
                 limit(keys, "compilation_memory", MIB, MOST_MEMORY_MIB, byDefault.compileMemoryBytes()));
     }
 
-    private static ValidationLimits validation(YamlKeys keys) {
+    private static ValidationLimits validationLimits(YamlKeys keys) {
         ValidationLimits byDefault = ValidationLimits.DEFAULT;
         return new ValidationLimits(
                 limit(keys, "validation_time", MILLIS, MOST_SECONDS, byDefault.timeMillis()),

@@ -16,7 +16,7 @@ final class LegacyReader {
             throws IOException {
         YamlKeys keys = new YamlKeys(LegacyMetadata.FILE, problemYaml, findings);
         LegacyMetadata metadata = LegacyMetadata.read(tree, keys, findings);
-        OtherFiles.look(tree, metadata.customValidation(), findings);
+        OtherFiles.look(tree, metadata.validation(), findings);
         OutputValidators validators = validators(tree, metadata, findings);
         TestGroups groups = new TestGroups(tree, metadata, findings);
         List<PackageTest> tests = new LegacyTests(tree, groups, findings).read();
@@ -43,12 +43,17 @@ final class LegacyReader {
 
     private static OutputValidators validators(PackageTree tree, LegacyMetadata metadata, Findings findings)
             throws IOException {
-        List<PackageProgram> programs =
-                metadata.customValidation() ? JuryPrograms.read(tree, VALIDATORS, findings) : List.of();
-        if (metadata.customValidation() && programs.isEmpty() && !findings.refused()) {
+        if (metadata.validation() == Validation.DEFAULT) {
+            return new OutputValidators(List.of(), metadata.validationLimits());
+        }
+        List<PackageProgram> programs = JuryPrograms.read(tree, VALIDATORS, findings);
+        if (programs.isEmpty() && !findings.refused()) {
             findings.refuse(VALIDATORS, "the package's validation is custom, but there is no output validator");
         }
-        return new OutputValidators(programs, metadata.validation());
+        if (programs.size() > 1 && metadata.validation() == Validation.INTERACTIVE) {
+            findings.refuse(VALIDATORS, "the problem is interactive, but there is more than one output validator");
+        }
+        return new OutputValidators(programs, metadata.validationLimits());
     }
 
     private static String title(LegacyMetadata metadata, Statements statements, @Nullable String shortName) {

@@ -33,9 +33,9 @@ final class OtherFiles {
 
     private OtherFiles() {}
 
-    static void look(PackageTree tree, boolean customValidation, Findings findings) {
+    static void look(PackageTree tree, Validation validation, Findings findings) {
         for (String name : tree.topNames()) {
-            if (customValidation && name.equals(VALIDATORS)) {
+            if (validation != Validation.DEFAULT && name.equals(VALIDATORS)) {
                 continue;
             }
             if (name.equals("include/")) {

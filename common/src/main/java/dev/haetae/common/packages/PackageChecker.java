@@ -24,4 +24,16 @@ public sealed interface PackageChecker {
             arguments = List.copyOf(arguments);
         }
     }
+
+    /**
+     * By the package's only output validator, while it talks with the program.
+     *
+     * @param arguments what follows the feedback directory on its command line
+     */
+    record Interactive(List<String> arguments) implements PackageChecker {
+
+        public Interactive {
+            arguments = List.copyOf(arguments);
+        }
+    }
 }

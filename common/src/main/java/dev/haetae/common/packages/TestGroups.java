@@ -71,14 +71,23 @@ final class TestGroups {
     }
 
     private void checker(String flags, String file, @Nullable Integer line) {
-        if (metadata.customValidation()) {
-            checkersByFlags.put(flags, new PackageChecker.Custom(arguments(flags, file, line)));
-            return;
-        }
-        switch (ValidatorFlags.parse(flags)) {
-            case ValidatorFlags.Valid(var checker) -> checkersByFlags.put(flags, new PackageChecker.Default(checker));
-            case ValidatorFlags.Invalid(String reason) -> findings.refuse(file, line, reason);
-        }
+        checkersByFlags.put(
+                flags,
+                switch (metadata.validation()) {
+                    case DEFAULT -> byDefault(flags, file, line);
+                    case CUSTOM -> new PackageChecker.Custom(arguments(flags, file, line));
+                    case INTERACTIVE -> new PackageChecker.Interactive(arguments(flags, file, line));
+                });
+    }
+
+    private PackageChecker byDefault(String flags, String file, @Nullable Integer line) {
+        return switch (ValidatorFlags.parse(flags)) {
+            case ValidatorFlags.Valid(var checker) -> new PackageChecker.Default(checker);
+            case ValidatorFlags.Invalid(String reason) -> {
+                findings.refuse(file, line, reason);
+                yield PackageChecker.Default.WITHOUT_FLAGS;
+            }
+        };
     }
 
     private List<String> arguments(String flags, String file, @Nullable Integer line) {

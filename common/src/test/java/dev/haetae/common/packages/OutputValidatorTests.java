@@ -83,6 +83,27 @@ class OutputValidatorTests {
     }
 
     @Test
+    void talksWithTheProgramWhereTheProblemIsInteractive() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("problem.yaml", "limits: {time_limit: 1}\nvalidation: custom  interactive\nvalidator_flags: fast\n")
+                .with("output_validators/talk.cpp", "source"));
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .containsOnly(new PackageChecker.Interactive(List.of("fast")));
+    }
+
+    @Test
+    void refusesTwoValidatorsWhereOnlyOneCanTalk() throws IOException {
+        assertThat(reasons(aPackage()
+                        .with("problem.yaml", "validation: custom interactive\n")
+                        .with("output_validators/a.cpp", "source")
+                        .with("output_validators/b.cpp", "source")))
+                .containsExactly(
+                        "output_validators: the problem is interactive, but there is more than one output validator");
+    }
+
+    @Test
     void readsTheLimitsOfValidators() throws IOException {
         String limits = "limits: {time_limit: 1, validation_time: 5, validation_memory: 64, validation_output: 1}\n";
 

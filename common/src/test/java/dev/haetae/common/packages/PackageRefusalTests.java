@@ -25,9 +25,9 @@ class PackageRefusalTests {
             quoteCharacter = '`',
             value = {
                 "validation: custom | output_validators: the package's validation is custom, but there is no output validator",
-                "validation: custom interactive | problem.yaml:1: validation custom interactive is not supported yet, only default and custom are",
-                "validation: custom score | problem.yaml:1: validation custom score is not supported yet, only default and custom are",
-                "validation: custom multi-pass | problem.yaml:1: validation custom multi-pass is not supported yet, only default and custom are",
+                "validation: custom interactive | output_validators: the package's validation is custom, but there is no output validator",
+                "validation: custom score | problem.yaml:1: validation custom score is not supported yet, only default, custom and custom interactive are",
+                "validation: custom interactive multi-pass | problem.yaml:1: validation custom interactive multi-pass is not supported yet, only default, custom and custom interactive are",
                 "limits: {validation_time: 601} | problem.yaml:1: limits.validation_time cannot be honoured: at most 600 is possible",
                 "type: scoring | problem.yaml:1: type scoring is not supported yet, only pass-fail is",
                 "type: multi-pass | problem.yaml:1: type multi-pass is not supported yet, only pass-fail is",
@@ -197,7 +197,7 @@ class PackageRefusalTests {
     @Test
     void givesSeveralReasonsAtOnce() throws IOException {
         PackageBuilder builder = aPackage()
-                .with("problem.yaml", "type: scoring\nvalidation: custom interactive\n")
+                .with("problem.yaml", "type: scoring\nvalidation: custom score\n")
                 .with("include/c/x.c", "")
                 .without("data/sample/1.ans");
 

@@ -12,6 +12,8 @@ import dev.haetae.worker.compile.CompileResult.Compiled;
 import dev.haetae.worker.jury.Validation;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.Ending;
+import dev.haetae.worker.sandbox.PairReport;
+import dev.haetae.worker.sandbox.PairSpec;
 import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.RunSpec;
@@ -19,6 +21,7 @@ import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.Stdin;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.time.Duration;
+import java.io.ByteArrayOutputStream;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +30,9 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
 
     /** One byte more than is shown, so that it is known whether there was more. */
     private static final int STDERR_BYTES = Check.HEAD_BYTES + 1;
+
+    /** Enough for the head of what the program says, also when the interactor says more. */
+    private static final int TRANSCRIPT_BYTES = 64 << 10;
 
     /** The limits of a run: the problem's, and what the language's runtime itself needs. */
     static RunLimits limits(Limits problem, Language language) {
@@ -55,7 +61,27 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
                     yield result(test, index, run, judgement, output.head());
                 }
             }
+            case CheckerSpec.Interactor interactor -> {
+                PairSpec both = new PairSpec(
+                        spec(new Stdin.Empty()), validation.interactor(test, interactor), TRANSCRIPT_BYTES);
+                PairReport pair = sandbox.runPair(both);
+                Judgement judgement = Verdicts.of(pair, validation.decided(test, interactor, pair.jury()));
+                yield result(test, index, pair.contestant(), judgement, spoken(pair));
+            }
         };
+    }
+
+    /** The beginning of what the program said; where the transcript was cut, its size is what was written and is not standard error. */
+    private static Head spoken(PairReport pair) {
+        ByteArrayOutputStream said = new ByteArrayOutputStream();
+        pair.transcript().said().stream()
+                .filter(words -> words.speaker() == BoxName.CONTESTANT)
+                .forEach(words -> said.writeBytes(words.bytes()));
+        RunReport run = pair.contestant();
+        long size = pair.transcript().cut()
+                ? Math.max(run.outputBytes() - run.stderrHead().length, said.size())
+                : said.size();
+        return Head.of(Arrays.copyOf(said.toByteArray(), Math.min(said.size(), Check.HEAD_BYTES)), size);
     }
 
     private static TestResult result(TestCase test, int index, RunReport run, Judgement judgement, Head output) {
@@ -77,11 +103,15 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
     }
 
     private RunSpec spec(TestCase test) {
+        return spec(new Stdin.HostFile(tests.file(test.input())));
+    }
+
+    private RunSpec spec(Stdin stdin) {
         return new RunSpec(
                 BoxName.CONTESTANT,
                 program.argv(),
                 program.environment(),
-                new Stdin.HostFile(tests.file(test.input())),
+                stdin,
                 limits,
                 STDERR_BYTES);
     }

@@ -3,7 +3,9 @@ package dev.haetae.worker.judge;
 import dev.haetae.common.TestResult.Reason;
 import dev.haetae.common.Verdict;
 import dev.haetae.worker.checker.Comparison;
+import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.Ending;
+import dev.haetae.worker.sandbox.PairReport;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.SandboxException;
 import java.util.function.Supplier;
@@ -28,6 +30,17 @@ final class Verdicts {
             case PARTNER ->
                 throw new SandboxException("The run was ended with its partner, whose end is what has to be judged");
             case NONE -> ended(run, comparison);
+        };
+    }
+
+    /**
+     * Of a program that talked with an interactor, which has decided: a rejection that came first counts, else the program's own failure, else
+     * the decision.
+     */
+    static Judgement of(PairReport pair, Comparison decided) {
+        return switch (decided) {
+            case Comparison.Different _ when pair.first() == BoxName.JURY -> compared(decided);
+            case Comparison.Different _, Comparison.Same _ -> of(pair.contestant(), () -> decided);
         };
     }
 

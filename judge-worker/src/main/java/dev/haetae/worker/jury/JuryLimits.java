@@ -27,6 +27,18 @@ final class JuryLimits {
                 0);
     }
 
+    /** For a run that reads what was written before. */
+    static RunLimits of(ValidationLimits limits, BuiltProgram program) {
+        return of(limits, program.processes(), program.memoryOverheadBytes(), limits.outputBytes());
+    }
+
+    /** For a run beside a contestant's program, when that has ended: then there is nothing to wait for. */
+    static RunLimits besideAProgram(ValidationLimits limits, BuiltProgram program) {
+        RunLimits alone = of(limits, program);
+        return new RunLimits(
+                alone.cpu(), alone.cpu(), alone.memoryBytes(), alone.outputBytes(), alone.processes(), alone.stackBytes());
+    }
+
     /** Why a run says nothing, to go on behind the program's name; null when it ended by itself within its limits. */
     static @Nullable String fault(RunReport run, ValidationLimits limits) {
         return switch (run.killed()) {

@@ -1,6 +1,7 @@
 package dev.haetae.worker.jury;
 
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.CheckerSpec.Interactor;
 import dev.haetae.common.CheckerSpec.OutputValidators;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
@@ -9,6 +10,7 @@ import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.OutputReader;
+import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Sandbox;
@@ -16,6 +18,7 @@ import dev.haetae.worker.sandbox.Stdin;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 
@@ -45,19 +48,22 @@ public final class Validation {
     public static Validation of(OpenTestSet tests, JuryPrograms programs, Sandbox sandbox) throws InterruptedException {
         Map<Limited, BuiltProgram> built = new HashMap<>();
         for (TestCase test : tests.tests()) {
-            switch (test.checker()) {
-                case CheckerSpec.DefaultValidator _ -> {} // needs no program
-                case OutputValidators(var specs, var _, var limits) -> {
-                    for (ProgramSpec spec : specs) {
-                        Limited limited = new Limited(spec, limits);
-                        if (!built.containsKey(limited)) {
-                            built.put(limited, programs.get(spec, limits, tests, sandbox));
-                        }
-                    }
+            for (Limited limited : needed(test.checker())) {
+                if (!built.containsKey(limited)) {
+                    built.put(limited, programs.get(limited.program(), limited.limits(), tests, sandbox));
                 }
             }
         }
         return new Validation(tests, sandbox, built);
+    }
+
+    private static List<Limited> needed(CheckerSpec checker) {
+        return switch (checker) {
+            case CheckerSpec.DefaultValidator _ -> List.of();
+            case OutputValidators(var programs, var _, var limits) ->
+                programs.stream().map(program -> new Limited(program, limits)).toList();
+            case Interactor(var program, var _, var limits) -> List.of(new Limited(program, limits));
+        };
     }
 
     /**
@@ -79,9 +85,37 @@ public final class Validation {
 
     private boolean accepts(ProgramSpec program, TestCase test, OutputValidators validators, Path output) {
         ValidationLimits limits = validators.limits();
+        BuiltProgram ready = opened(program, test, limits);
+        RunSpec run = spec(ready, validators.arguments(), JuryLimits.of(limits, ready), new Stdin.HostFile(output));
+        return accepted(program, test, sandbox.run(run, OutputReader.ignoring()), limits);
+    }
+
+    /** What is run beside a program, in a jury's box that is opened for it. */
+    public RunSpec interactor(TestCase test, Interactor interactor) {
+        BuiltProgram ready = opened(interactor.program(), test, interactor.limits());
+        RunLimits limits = JuryLimits.besideAProgram(interactor.limits(), ready);
+        return spec(ready, interactor.arguments(), limits, new Stdin.Empty());
+    }
+
+    /**
+     * What an interactor has decided.
+     *
+     * @param run of the interactor
+     * @throws JuryFaultException when it did neither accept nor reject
+     */
+    public Comparison decided(TestCase test, Interactor interactor, RunReport run) {
+        boolean accepted = accepted(interactor.program(), test, run, interactor.limits());
+        Feedback said = ValidatorBox.feedback(sandbox, interactor.limits());
+        return accepted ? new Comparison.Same(said) : new Comparison.Different(said);
+    }
+
+    private BuiltProgram opened(ProgramSpec program, TestCase test, ValidationLimits limits) {
         BuiltProgram ready = Objects.requireNonNull(built.get(new Limited(program, limits)));
         sandbox.open(ValidatorBox.of(ready, test, tests, limits));
-        RunReport run = sandbox.run(spec(ready, validators, output), OutputReader.ignoring());
+        return ready;
+    }
+
+    private static boolean accepted(ProgramSpec program, TestCase test, RunReport run, ValidationLimits limits) {
         String fault = JuryLimits.fault(run, limits);
         if (fault != null) {
             throw JuryFaultException.of(program.name(), fault + " on " + test.name());
@@ -94,14 +128,8 @@ public final class Validation {
         return code == ACCEPTED;
     }
 
-    private static RunSpec spec(BuiltProgram program, OutputValidators validators, Path output) {
-        ValidationLimits limits = validators.limits();
+    private static RunSpec spec(BuiltProgram program, List<String> arguments, RunLimits limits, Stdin stdin) {
         return new RunSpec(
-                BoxName.JURY,
-                ValidatorBox.command(program, validators.arguments()),
-                program.environment(),
-                new Stdin.HostFile(output),
-                JuryLimits.of(limits, program.processes(), program.memoryOverheadBytes(), limits.outputBytes()),
-                0);
+                BoxName.JURY, ValidatorBox.command(program, arguments), program.environment(), stdin, limits, 0);
     }
 }

@@ -3,6 +3,7 @@ package dev.haetae.worker.testset;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
+import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.MalformedMessageException;
 import dev.haetae.common.TestSet;
@@ -79,8 +80,13 @@ final class CachedTestSets implements TestSets {
         return switch (checker) {
             case CheckerSpec.DefaultValidator _ -> Stream.empty();
             case CheckerSpec.OutputValidators(var programs, var _, var _) ->
-                programs.stream().flatMap(program -> program.files().stream()).map(FileRef::content);
+                programs.stream().flatMap(CachedTestSets::files);
+            case CheckerSpec.Interactor(var program, var _, var _) -> files(program);
         };
+    }
+
+    private static Stream<BlobRef> files(ProgramSpec program) {
+        return program.files().stream().map(FileRef::content);
     }
 
     private static TestSet manifest(TestSetRef ref, Path file) {

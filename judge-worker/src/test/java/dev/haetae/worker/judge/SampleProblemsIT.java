@@ -143,6 +143,8 @@ class SampleProblemsIT {
             case PackageChecker.Default(var flags) -> flags;
             case PackageChecker.Custom(var arguments) ->
                 new CheckerSpec.OutputValidators(validators, arguments, ValidationLimits.DEFAULT);
+            case PackageChecker.Interactive(var arguments) ->
+                new CheckerSpec.Interactor(validators.getFirst(), arguments, ValidationLimits.DEFAULT);
         };
     }
 
