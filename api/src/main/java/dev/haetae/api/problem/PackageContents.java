@@ -101,7 +101,8 @@ class PackageContents {
 
     /** The files of an interactive problem's sample are for its validator; only a written interaction is shown. */
     private static boolean isShown(PackageTest test) {
-        return !(test.checker() instanceof PackageChecker.Interactive) || test.shown().interaction() != null;
+        return !(test.checker() instanceof PackageChecker.Interactive)
+                || test.shown().interaction() != null;
     }
 
     private static Sample sample(PackageTest test) throws IOException {

@@ -85,7 +85,9 @@ class OutputValidatorTests {
     @Test
     void talksWithTheProgramWhereTheProblemIsInteractive() throws IOException {
         ProblemPackage problem = read(aPackage()
-                .with("problem.yaml", "limits: {time_limit: 1}\nvalidation: custom  interactive\nvalidator_flags: fast\n")
+                .with(
+                        "problem.yaml",
+                        "limits: {time_limit: 1}\nvalidation: custom  interactive\nvalidator_flags: fast\n")
                 .with("output_validators/talk.cpp", "source"));
 
         assertThat(problem.tests())

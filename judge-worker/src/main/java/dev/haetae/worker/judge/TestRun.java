@@ -20,8 +20,8 @@ import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.Stdin;
 import dev.haetae.worker.testset.OpenTestSet;
-import java.time.Duration;
 import java.io.ByteArrayOutputStream;
+import java.time.Duration;
 import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
@@ -107,13 +107,7 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
     }
 
     private RunSpec spec(Stdin stdin) {
-        return new RunSpec(
-                BoxName.CONTESTANT,
-                program.argv(),
-                program.environment(),
-                stdin,
-                limits,
-                STDERR_BYTES);
+        return new RunSpec(BoxName.CONTESTANT, program.argv(), program.environment(), stdin, limits, STDERR_BYTES);
     }
 
     /** The size of a cut standard error is what was written and is not standard output. */

@@ -36,7 +36,12 @@ final class JuryLimits {
     static RunLimits besideAProgram(ValidationLimits limits, BuiltProgram program) {
         RunLimits alone = of(limits, program);
         return new RunLimits(
-                alone.cpu(), alone.cpu(), alone.memoryBytes(), alone.outputBytes(), alone.processes(), alone.stackBytes());
+                alone.cpu(),
+                alone.cpu(),
+                alone.memoryBytes(),
+                alone.outputBytes(),
+                alone.processes(),
+                alone.stackBytes());
     }
 
     /** Why a run says nothing, to go on behind the program's name; null when it ended by itself within its limits. */

@@ -97,7 +97,8 @@ class InteractiveIT {
     @Test
     void saysWrongAnswerWhereTheInteractorRejectedFirstWhateverTheProgramDoesThen() throws Exception {
         assertThat(judged("exit 43", "for (;;) continue;").verdict()).isEqualTo(Verdict.WRONG_ANSWER);
-        assertThat(judged("read x; exit 43", "puts(\"1\"); fflush(stdout); getchar(); return 3;").verdict())
+        assertThat(judged("read x; exit 43", "puts(\"1\"); fflush(stdout); getchar(); return 3;")
+                        .verdict())
                 .isEqualTo(Verdict.WRONG_ANSWER);
     }
 
@@ -105,9 +106,11 @@ class InteractiveIT {
     void looksAtAProgramThatFailsAfterItWasAccepted() throws Exception {
         String accepts = "read x; exit 42";
 
-        assertThat(judged(accepts, "puts(\"1\"); fflush(stdout); getchar(); return 3;").verdict())
+        assertThat(judged(accepts, "puts(\"1\"); fflush(stdout); getchar(); return 3;")
+                        .verdict())
                 .isEqualTo(Verdict.RUNTIME_ERROR);
-        assertThat(judged(accepts, "puts(\"1\"); fflush(stdout); for (;;) continue;").verdict())
+        assertThat(judged(accepts, "puts(\"1\"); fflush(stdout); for (;;) continue;")
+                        .verdict())
                 .isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
     }
 
@@ -127,8 +130,7 @@ class InteractiveIT {
 
     @Test
     void blamesAnInteractorThatDoesNotEnd() throws Exception {
-        assertThat(judge("exec sleep 60", "return 0;"))
-                .isEqualTo(fault("took longer than 1000 ms"));
+        assertThat(judge("exec sleep 60", "return 0;")).isEqualTo(fault("took longer than 1000 ms"));
     }
 
     @Test
@@ -139,9 +141,11 @@ class InteractiveIT {
 
     @Test
     void showsTheProgramNeitherInputNorAnswer() throws Exception {
-        String looks = "char c; FILE *f = fopen(\"/work/.test/input\", \"r\"); puts(f || scanf(\"%c\", &c) == 1 ? \"seen\" : \"no\");";
+        String looks =
+                "char c; FILE *f = fopen(\"/work/.test/input\", \"r\"); puts(f || scanf(\"%c\", &c) == 1 ? \"seen\" : \"no\");";
 
-        assertThat(judged("exec >&-; read x; [ \"$x\" = no ] && exit 42; exit 43", looks).verdict())
+        assertThat(judged("exec >&-; read x; [ \"$x\" = no ] && exit 42; exit 43", looks)
+                        .verdict())
                 .isEqualTo(Verdict.ACCEPTED);
     }
 
@@ -156,14 +160,13 @@ class InteractiveIT {
     }
 
     private JudgeResult judge(String interactor, String body) throws InterruptedException {
-        ProgramSpec program = new ProgramSpec(
-                "output_validators/talk", null, List.of(new FileRef("run", blob(interactor))));
+        ProgramSpec program =
+                new ProgramSpec("output_validators/talk", null, List.of(new FileRef("run", blob(interactor))));
         CheckerSpec checker = new CheckerSpec.Interactor(program, List.of(), VALIDATION);
         TestCase test = new TestCase("secret/1", "secret", blob("2042\n"), blob(""), checker);
         OfferedLanguages c = new OfferedLanguages(
                 List.of(new OfferedLanguage(Languages.all().find("c").orElseThrow(), "of this machine")));
-        Judge judge = new Judge(
-                _ -> new OpenTestSet(new TestSet(List.of(test)), blobs, () -> {}), new Compiler(), c);
+        Judge judge = new Judge(_ -> new OpenTestSet(new TestSet(List.of(test)), blobs, () -> {}), new Compiler(), c);
         return judge.judge(submission(body), new Bench(sandbox, new Leash(Duration.ofMinutes(2)), _ -> {}));
     }
 
