@@ -114,6 +114,7 @@ class SubmissionIT {
         assertThat(done.get("timeMillis").asInt()).isEqualTo(12);
         assertThat(done.get("tests")).hasSize(2);
         assertThat(done.at("/judgement/worker").asString()).isEqualTo("by-hand");
+        assertThat(done.at("/judgement/sandbox").asString()).isEqualTo("no sandbox");
     }
 
     @Test

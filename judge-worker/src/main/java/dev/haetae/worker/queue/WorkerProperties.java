@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param directory its own: holds {@code ready} while it consumes
  * @param grace how long it finishes what it judges when it has to stop
  * @param heartbeat the time between two
- * @param acceptUnproven limits that it does without where the runner cannot prove them
+ * @param acceptUnproven limits, by the names of the runner's self-test, that it does without where they cannot be proven; every judgement says so
  */
 @ConfigurationProperties("haetae.worker")
 record WorkerProperties(

@@ -88,20 +88,7 @@ public final class Muster {
         } catch (SandboxException e) {
             throw new WorkerFaultException(String.valueOf(e.getMessage()), e);
         }
-        if (proof.unproven().isEmpty()) {
-            return "cgroup " + proof.backend();
-        }
-        String unproven = String.join(
-                "; ",
-                proof.unproven().entrySet().stream()
-                        .map(limit -> limit.getKey() + ": " + limit.getValue())
-                        .toList());
-        if (!acceptUnproven.containsAll(proof.unproven().keySet())) {
-            throw new WorkerFaultException("The sandbox cannot prove its limits: " + unproven, null);
-        }
-        LOG.warn("Judging with limits that are not proven: {}", unproven);
-        return "cgroup " + proof.backend() + ", unproven: "
-                + String.join(", ", proof.unproven().keySet());
+        return new LimitProof(proof).accepting(acceptUnproven);
     }
 
     /** Each slot takes the next language until there is none. */

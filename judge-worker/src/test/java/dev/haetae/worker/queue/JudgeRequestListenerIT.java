@@ -43,11 +43,17 @@ class JudgeRequestListenerIT {
 
     private static final Duration PATIENCE = Duration.ofSeconds(20);
 
+    private static final RunnerCheck UNPROVEN_MEMORY =
+            new RunnerCheck("none", List.of(), Map.of("memory", "needs cgroups"));
+
     private final List<Worker> workers = new ArrayList<>();
     private final List<FakeSandbox> sandboxes = new ArrayList<>();
     private final Semaphore mayEnd = new Semaphore(0);
     private final AtomicInteger judging = new AtomicInteger();
     private final AtomicInteger mostAtOnce = new AtomicInteger();
+
+    private RunnerCheck proof = new RunnerCheck("v2", List.of(), Map.of());
+    private Set<String> acceptUnproven = Set.of();
 
     @TempDir
     private Path directory;
@@ -242,15 +248,40 @@ class JudgeRequestListenerIT {
         assertThat(broker.take(Queues.LIVE_REQUESTS)).hasSize(1);
     }
 
+    @Test
+    void saysSoInsteadOfConsumingWhenALimitIsNotProven() throws Exception {
+        proof = UNPROVEN_MEMORY;
+        start(1, this::right);
+        broker.publish(aRequest());
+
+        await().atMost(PATIENCE)
+                .until(() -> broker.heartbeats.stream().anyMatch(beat -> beat.state() == WorkerStatus.State.FAULTY));
+
+        assertThat(broker.heartbeats.getLast().fault()).contains("memory: needs cgroups");
+        assertThat(broker.take(Queues.LIVE_REQUESTS)).hasSize(1);
+    }
+
+    @Test
+    void saysInEachReportWhichLimitAnOperatorAcceptsWithoutProof() throws Exception {
+        proof = UNPROVEN_MEMORY;
+        acceptUnproven = Set.of("memory");
+        start(1, this::right);
+        JudgeRequest request = aRequest();
+
+        broker.publish(request);
+
+        assertThat(awaitReport(request).sandbox()).isEqualTo("no cgroup, unproven: memory");
+    }
+
     private Worker start(int slots, BiFunction<FakeSandbox, RunSpec, Act> program) throws Exception {
         return start(slots, Duration.ofSeconds(10), program);
     }
 
     private Worker start(int slots, Duration grace, BiFunction<FakeSandbox, RunSpec, Act> program) throws Exception {
         WorkerProperties properties =
-                new WorkerProperties("test", slots, directory, grace, Duration.ofMillis(200), Set.of());
+                new WorkerProperties("test", slots, directory, grace, Duration.ofMillis(200), acceptUnproven);
         Muster muster = new Muster(
-                () -> new RunnerCheck("v2", List.of(), Map.of()),
+                () -> proof,
                 _ -> sandbox(program),
                 Languages.all().configured(List.of("c")),
                 Judgings.testSets(directory, List.of("42")));
