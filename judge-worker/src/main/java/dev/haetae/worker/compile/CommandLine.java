@@ -19,22 +19,28 @@ final class CommandLine {
         if (template.isEmpty()) {
             return List.of();
         }
+        List<String> operands = sources.stream().map(CommandLine::operand).toList();
         if (!template.contains(SOURCE)) {
-            return List.of(fill(template, sources, entry, 0));
+            return List.of(fill(template, operands, operand(entry), 0));
         }
-        return sources.stream()
-                .map(source -> fill(template, List.of(source), entry, 0))
+        return operands.stream()
+                .map(source -> fill(template, List.of(source), operand(entry), 0))
                 .toList();
     }
 
     /** The command that starts a compiled program under a memory limit. */
     static List<String> run(List<String> template, String entry, long memoryBytes) {
-        return fill(template, List.of(), entry, memoryBytes);
+        return fill(template, List.of(), operand(entry), memoryBytes);
     }
 
     /** A command that is about no source, or a part of one. */
     static List<String> fixed(List<String> template) {
         return fill(template, List.of(), "", 0);
+    }
+
+    /** To every tool a name, also where it looks like an option or, after an {@code @}, like a file of options. */
+    private static String operand(String name) {
+        return name.startsWith("-") || name.startsWith("@") ? "./" + name : name;
     }
 
     private static List<String> fill(List<String> template, List<String> sources, String entry, long memoryBytes) {

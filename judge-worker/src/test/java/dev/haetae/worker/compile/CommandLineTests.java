@@ -30,4 +30,10 @@ class CommandLineTests {
         assertThat(CommandLine.compile(List.of("/cc", "{sources}"), List.of("{output}.c"), ""))
                 .containsExactly(List.of("/cc", "{output}.c"));
     }
+
+    @Test
+    void takesNoNameForAnOption() {
+        assertThat(CommandLine.compile(List.of("/cc", "{sources}"), List.of("-x.c", "@y.c"), "-x.c"))
+                .containsExactly(List.of("/cc", "./-x.c", "./@y.c"));
+    }
 }

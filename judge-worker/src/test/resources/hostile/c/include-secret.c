@@ -1,0 +1,3 @@
+// expect: REJECTED .*/etc/shadow: No such file or directory.*
+// What is not in the box cannot be included.
+#include "/etc/shadow"

@@ -1,0 +1,3 @@
+// expect: REJECTED .*No such file or directory.*
+// Nor does a way lead out of it.
+#include "../../../../../../etc/hostname"

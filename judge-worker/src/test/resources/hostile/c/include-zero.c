@@ -1,0 +1,3 @@
+// expect: REJECTED .*
+// A file without an end.
+#include "/dev/zero"
