@@ -26,6 +26,7 @@ Says what this machine can and cannot do for judging, and how to mend it. Exit s
         bench) echo 'usage: haetae bench
 
 Starts a system of its own in a temporary directory, measures it, prints the figures and removes it.' ;;
+        problem) help_problem ;;
         *) usage_error "There is no command '$1'" ;;
     esac
 }
@@ -44,6 +45,7 @@ usage: haetae COMMAND [OPTION…]
   doctor    what this machine can do for judging, and how to mend it
   test      every test of the project, on services of its own
   bench     the figures, on a system of its own
+  problem   a problem setter's tool: verify a package by its own solutions
 
 haetae COMMAND --help says more.
 
@@ -67,6 +69,21 @@ nothing. Data survives down and up.
   --languages all|LIST   the languages to offer, such as c,cpp,java; kept for the next up (default: the common ones)
   --no-build             run what target/ holds, and never build for this home
   --native               without containers, which is the only way yet
+END
+}
+
+help_problem() {
+    cat <<'END'
+usage: haetae problem verify [--slots N] [--languages all|LIST] PACKAGE
+
+Reads a problem package, a directory or a zip, judges every solution below its submissions/ in the sandbox on all tests, and
+compares the verdicts with what their folders and @EXPECTED_RESULTS@ comments expect. Solutions get twice their time, so that
+it shows how slow the slow ones are; verdicts are as of the limit. No service has to run. Root, as the worker.
+
+Exit status 0 when all are as expected, 1 when one is not, 2 when the package is refused or nothing can be judged here.
+
+  --slots N              judge N at a time (default: one less than there are cores)
+  --languages all|LIST   the languages that solutions may be in (default: the common ones)
 END
 }
 

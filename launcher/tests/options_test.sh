@@ -8,7 +8,7 @@ haetae() {
 
 every_command_has_help() {
     local command
-    for command in up down status logs start stop restart kill doctor test bench; do
+    for command in up down status logs start stop restart kill doctor test bench problem; do
         [[ $(haetae "$command" --help) == *"usage: haetae $command"* ]] || return 1
     done
 }
@@ -16,7 +16,7 @@ every_command_has_help() {
 help_names_every_command() {
     local command all
     all=$(haetae --help) || return 1
-    for command in up down status logs start stop restart kill doctor test bench; do
+    for command in up down status logs start stop restart kill doctor test bench problem; do
         [[ $all == *"$command"* ]] || return 1
     done
 }
@@ -32,6 +32,9 @@ check 'an unknown command is a usage error' ends 2 "no command 'frobnicate'" hae
 check 'an unknown option is a usage error' ends 2 "no option '--frobnicate'" haetae up --frobnicate
 check 'an unknown option of down is a usage error' ends 2 "no option '--frobnicate'" haetae down --frobnicate
 check 'an unknown service is a usage error' ends 2 "no service 'mysql'" haetae restart mysql
+check 'a problem command has to be named' ends 2 'needs a command' haetae problem
+check 'a package has to be named' ends 2 'needs a package' haetae problem verify
+check 'a package has to be there' ends 1 "no package '/nowhere'" haetae problem verify /nowhere
 check 'a service has to be named' ends 2 'needs a service' haetae kill
 check '--docker is refused' ends 1 'Docker is not supported yet' haetae up --docker
 check '--docker is refused in one line' one_line_on_stderr up --docker

@@ -19,6 +19,8 @@ class FloorsTests {
             .definedBy("dev.haetae.worker")
             .layer("queue")
             .definedBy("dev.haetae.worker.queue")
+            .layer("problem")
+            .definedBy("dev.haetae.worker.problem")
             .layer("slot")
             .definedBy("dev.haetae.worker.slot")
             .layer("judge")
@@ -37,10 +39,12 @@ class FloorsTests {
             .mayNotBeAccessedByAnyLayer()
             .whereLayer("queue")
             .mayNotBeAccessedByAnyLayer()
+            .whereLayer("problem")
+            .mayNotBeAccessedByAnyLayer()
             .whereLayer("slot")
-            .mayOnlyBeAccessedByLayers("queue", "program")
+            .mayOnlyBeAccessedByLayers("problem", "queue", "program")
             .whereLayer("judge")
-            .mayOnlyBeAccessedByLayers("slot", "queue")
+            .mayOnlyBeAccessedByLayers("slot", "problem", "queue")
             .whereLayer("jury")
             .mayOnlyBeAccessedByLayers("judge")
             .whereLayer("compile")
@@ -48,9 +52,9 @@ class FloorsTests {
             .whereLayer("checker")
             .mayOnlyBeAccessedByLayers("jury", "judge")
             .whereLayer("testset")
-            .mayOnlyBeAccessedByLayers("jury", "judge", "slot", "program")
+            .mayOnlyBeAccessedByLayers("jury", "judge", "slot", "problem", "program")
             .whereLayer("sandbox")
-            .mayOnlyBeAccessedByLayers("compile", "jury", "checker", "judge", "slot", "program");
+            .mayOnlyBeAccessedByLayers("compile", "jury", "checker", "judge", "slot", "problem", "program");
 
     @ArchTest
     static final ArchRule ONLY_THE_QUEUE_KNOWS_THE_BROKER = noClasses()

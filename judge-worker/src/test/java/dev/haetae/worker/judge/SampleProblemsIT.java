@@ -4,37 +4,26 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.DynamicContainer.dynamicContainer;
 import static org.junit.jupiter.api.DynamicTest.dynamicTest;
 
-import dev.haetae.common.BlobRef;
-import dev.haetae.common.CheckerSpec;
-import dev.haetae.common.FileRef;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
-import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
-import dev.haetae.common.TestCase;
-import dev.haetae.common.TestSet;
-import dev.haetae.common.TestSetRef;
-import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.JurySubmission;
-import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
-import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.worker.compile.Compiler;
+import dev.haetae.worker.problem.PackageTests;
 import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.sandbox.Sandbox;
-import dev.haetae.worker.testset.OpenTestSet;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -49,7 +38,6 @@ import org.junit.jupiter.api.io.TempDir;
 class SampleProblemsIT {
 
     private static final Path PROBLEMS = Path.of("..", "problems");
-    private static final BlobRef ANY = new BlobRef("0".repeat(64), 0);
     private static final Map<String, Verdict> EXPECTED = Map.of(
             "accepted", Verdict.ACCEPTED,
             "wrong_answer", Verdict.WRONG_ANSWER,
@@ -102,8 +90,11 @@ class SampleProblemsIT {
 
     private static DynamicTest submission(ProblemPackage problem, JurySubmission submission) {
         return dynamicTest(submission.folder() + "/" + submission.name(), () -> {
-            JudgeResult result = judge(problem)
-                    .judge(task(problem, submission), new Bench(sandbox, new Leash(Duration.ofMinutes(5)), _ -> {}));
+            PackageTests tests = new PackageTests(problem);
+            JudgeResult result = new Judge(tests, new Compiler(), offered)
+                    .judge(
+                            task(problem, submission, tests),
+                            new Bench(sandbox, new Leash(Duration.ofMinutes(5)), _ -> {}));
 
             assertThat(result)
                     .isInstanceOfSatisfying(
@@ -122,45 +113,8 @@ class SampleProblemsIT {
                 : List.of(expected);
     }
 
-    private static Judge judge(ProblemPackage problem) {
-        Map<BlobRef, Path> files = new HashMap<>();
-        List<ProgramSpec> validators = problem.outputValidators().programs().stream()
-                .map(program -> new ProgramSpec(program.name(), program.language(), files(files, program)))
-                .toList();
-        List<TestCase> tests = problem.tests().stream()
-                .map(test -> new TestCase(
-                        test.name(),
-                        test.group(),
-                        put(files, test.input()),
-                        put(files, test.answer()),
-                        checker(test.checker(), validators)))
-                .toList();
-        return new Judge(_ -> new OpenTestSet(new TestSet(tests), files, () -> {}), new Compiler(), offered);
-    }
-
-    private static CheckerSpec checker(PackageChecker checker, List<ProgramSpec> validators) {
-        return switch (checker) {
-            case PackageChecker.Default(var flags) -> flags;
-            case PackageChecker.Custom(var arguments) ->
-                new CheckerSpec.OutputValidators(validators, arguments, ValidationLimits.DEFAULT);
-            case PackageChecker.Interactive(var arguments) ->
-                new CheckerSpec.Interactor(validators.getFirst(), arguments, ValidationLimits.DEFAULT);
-        };
-    }
-
-    private static List<FileRef> files(Map<BlobRef, Path> files, PackageProgram program) {
-        return program.files().entrySet().stream()
-                .map(file -> new FileRef(file.getKey(), put(files, file.getValue())))
-                .toList();
-    }
-
-    private static BlobRef put(Map<BlobRef, Path> files, PackageFile file) {
-        BlobRef blob = new BlobRef("%064x".formatted(files.size()), file.sizeBytes());
-        files.put(blob, file.content().toAbsolutePath());
-        return blob;
-    }
-
-    private static JudgeSubmission task(ProblemPackage problem, JurySubmission submission) throws IOException {
+    private static JudgeSubmission task(ProblemPackage problem, JurySubmission submission, PackageTests tests)
+            throws IOException {
         List<SourceFile> sources = new ArrayList<>();
         for (PackageFile file : submission.files()) {
             Path content = file.content();
@@ -171,7 +125,7 @@ class SampleProblemsIT {
                 null,
                 sources,
                 problem.limits(),
-                new TestSetRef(ANY, problem.tests().size()),
+                tests.reference(),
                 new Scoring.PassFail());
     }
 

@@ -1,0 +1,75 @@
+package dev.haetae.worker.problem;
+
+import dev.haetae.common.BlobRef;
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.FileRef;
+import dev.haetae.common.ProgramSpec;
+import dev.haetae.common.TestCase;
+import dev.haetae.common.TestSet;
+import dev.haetae.common.TestSetRef;
+import dev.haetae.common.ValidationLimits;
+import dev.haetae.common.packages.PackageChecker;
+import dev.haetae.common.packages.PackageFile;
+import dev.haetae.common.packages.PackageProgram;
+import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.worker.testset.OpenTestSet;
+import dev.haetae.worker.testset.TestSets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** The tests of a package as a test set, its files where they lie. They are numbered instead of hashed: nobody else has them. */
+public final class PackageTests implements TestSets {
+
+    private final Map<BlobRef, Path> files = new HashMap<>();
+    private final TestSet set;
+
+    /** The tests of that package, which has to stay where it is. */
+    public PackageTests(ProblemPackage problem) {
+        List<ProgramSpec> validators = problem.outputValidators().programs().stream()
+                .map(program -> new ProgramSpec(program.name(), program.language(), files(program)))
+                .toList();
+        set = new TestSet(problem.tests().stream()
+                .map(test -> new TestCase(
+                        test.name(),
+                        test.group(),
+                        blob(test.input()),
+                        blob(test.answer()),
+                        checker(test.checker(), validators)))
+                .toList());
+    }
+
+    private static CheckerSpec checker(PackageChecker checker, List<ProgramSpec> validators) {
+        return switch (checker) {
+            case PackageChecker.Default(var flags) -> flags;
+            case PackageChecker.Custom(var arguments) ->
+                new CheckerSpec.OutputValidators(validators, arguments, ValidationLimits.DEFAULT);
+            case PackageChecker.Interactive(var arguments) ->
+                new CheckerSpec.Interactor(validators.getFirst(), arguments, ValidationLimits.DEFAULT);
+        };
+    }
+
+    private List<FileRef> files(PackageProgram program) {
+        return program.files().entrySet().stream()
+                .map(file -> new FileRef(file.getKey(), blob(file.getValue())))
+                .toList();
+    }
+
+    private BlobRef blob(PackageFile file) {
+        BlobRef blob = new BlobRef("%064x".formatted(files.size()), file.sizeBytes());
+        files.put(blob, file.content().toAbsolutePath());
+        return blob;
+    }
+
+    /** Whatever is asked for, there is one set only. */
+    @Override
+    public OpenTestSet open(TestSetRef _set) {
+        return new OpenTestSet(set, files, () -> {});
+    }
+
+    /** What a task has to refer to. */
+    public TestSetRef reference() {
+        return new TestSetRef(new BlobRef("f".repeat(64), 0), set.tests().size());
+    }
+}

@@ -1,0 +1,121 @@
+package dev.haetae.worker.problem;
+
+import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.language.Languages;
+import dev.haetae.common.packages.JurySubmission;
+import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.verification.Outcome;
+import dev.haetae.worker.judge.Judge;
+import dev.haetae.worker.judge.Leash;
+import dev.haetae.worker.slot.Crew;
+import dev.haetae.worker.slot.Slot;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
+import org.jspecify.annotations.Nullable;
+
+/** Judges the solutions of a package on all of its tests, each slot one at a time. */
+final class PackageVerification {
+
+    private static final Duration MOST = Duration.ofMinutes(20);
+
+    private final ProblemPackage problem;
+    private final Languages languages;
+    private final PackageTests tests;
+
+    PackageVerification(ProblemPackage problem, Languages languages, PackageTests tests) {
+        this.problem = problem;
+        this.languages = languages;
+        this.tests = tests;
+    }
+
+    /** A solution and how it did; nothing when it is in no language that is judged here. */
+    record Row(Solution solution, @Nullable Outcome outcome) {
+
+        boolean matches() {
+            return outcome == null || solution.expectation().isMetBy(outcome.verdict());
+        }
+    }
+
+    /** Hears of a row as soon as it is there, on any thread. */
+    @FunctionalInterface
+    interface Progress {
+        void ended(Row row, int done, int total);
+    }
+
+    /** Judges all, in the package's order. */
+    List<Row> run(Crew crew, Progress progress) throws IOException, InterruptedException {
+        List<Solution> solutions = new ArrayList<>();
+        for (JurySubmission submission : problem.jurySubmissions()) {
+            solutions.add(Solution.read(submission, languages));
+        }
+        BlockingQueue<Slot> free = new LinkedBlockingQueue<>(crew.slots());
+        Counter counter = new Counter(progress, solutions.size());
+        try (ExecutorService threads = Executors.newFixedThreadPool(crew.slots().size())) {
+            List<Future<Row>> rows = solutions.stream()
+                    .map(solution -> threads.submit(() -> counter.counted(row(solution, crew.judge(), free))))
+                    .toList();
+            List<Row> ended = new ArrayList<>();
+            for (Future<Row> row : rows) {
+                ended.add(result(row));
+            }
+            return ended;
+        }
+    }
+
+    private static Row result(Future<Row> row) throws InterruptedException {
+        try {
+            return row.get();
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("a solution could not be judged", e.getCause());
+        }
+    }
+
+    private Row row(Solution solution, Judge judge, BlockingQueue<Slot> free) throws InterruptedException {
+        if (solution.language() == null) {
+            return new Row(solution, null);
+        }
+        Limits limits = problem.limits();
+        JudgeSubmission task = new JudgeSubmission(
+                solution.language().id(),
+                null,
+                solution.files(),
+                limits.withTimeMillis(limits.timeMillis() * Outcome.STRETCH),
+                tests.reference(),
+                new Scoring.PassFailOnAll());
+        Slot slot = free.take();
+        try {
+            return new Row(
+                    solution, Outcome.of(slot.judge(judge, task, new Leash(MOST), _ -> {}), limits.timeMillis()));
+        } finally {
+            free.add(slot);
+        }
+    }
+
+    /** Numbers rows as they end. */
+    private static final class Counter {
+
+        private final Progress progress;
+        private final int total;
+        private int done;
+
+        Counter(Progress progress, int total) {
+            this.progress = progress;
+            this.total = total;
+        }
+
+        synchronized Row counted(Row row) {
+            progress.ended(row, ++done, total);
+            return row;
+        }
+    }
+}

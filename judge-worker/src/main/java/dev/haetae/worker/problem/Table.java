@@ -1,0 +1,120 @@
+package dev.haetae.worker.problem;
+
+import dev.haetae.common.Verdict;
+import dev.haetae.common.packages.Finding;
+import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.verification.Outcome;
+import dev.haetae.common.verification.TimeLimitAdvice;
+import dev.haetae.common.verification.TimeLimitAdvice.Measured;
+import dev.haetae.worker.problem.PackageVerification.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a problem setter reads. Names and messages come from the package: whatever could move a terminal is shown as {@code ?}.
+ *
+ * @param coloured whether it is read on a terminal
+ */
+record Table(boolean coloured) {
+
+    private static final String GREEN = "\033[32m";
+    private static final String RED = "\033[31m";
+    private static final String YELLOW = "\033[33m";
+    private static final String PLAIN = "\033[0m";
+
+    /** The package in a line or more. */
+    List<String> head(ProblemPackage problem) {
+        List<String> lines = new ArrayList<>();
+        for (Finding warning : problem.warnings()) {
+            lines.add(colour(YELLOW, "warning: ") + printable(warning.toString()));
+        }
+        lines.add("%s: %d tests, time limit %s"
+                .formatted(
+                        printable(problem.title()),
+                        problem.tests().size(),
+                        seconds(problem.limits().timeMillis())));
+        return lines;
+    }
+
+    /** One solution. */
+    String row(Row row, int done, int total) {
+        String place = String.format(Locale.ROOT, "%3d/%d ", done, total);
+        String name = "%-44s".formatted(printable(row.solution().name()));
+        Outcome outcome = row.outcome();
+        if (outcome == null) {
+            return place + colour(YELLOW, "skipped  ") + name + " in no language that is judged here";
+        }
+        String line = place
+                + (row.matches() ? colour(GREEN, "ok       ") : colour(RED, "MISMATCH "))
+                + name
+                + " %-21s".formatted(outcome.verdict())
+                + slowest(outcome);
+        return row.matches() ? line : line + expected(row) + detail(outcome);
+    }
+
+    private static String slowest(Outcome outcome) {
+        return outcome.slowestTest() == null
+                ? ""
+                : " " + seconds(outcome.maxTimeMillis()) + " on " + printable(outcome.slowestTest());
+    }
+
+    private static String expected(Row row) {
+        return row.solution().expectation().permitted().stream()
+                .map(Verdict::name)
+                .collect(Collectors.joining(" or ", "\n        expected ", ""));
+    }
+
+    private static String detail(Outcome outcome) {
+        String detail = outcome.detail();
+        return detail == null ? "" : "\n        " + printable(detail.strip().replace("\n", "\n        "));
+    }
+
+    /** The end of it all. */
+    List<String> foot(List<Row> rows) {
+        List<String> lines = new ArrayList<>();
+        TimeLimitAdvice advice = TimeLimitAdvice.of(measured(rows));
+        if (advice.chosenMillis() != null && advice.lowerMillis() != null) {
+            lines.add("time limit: at least %s by the accepted solutions%s; suggested %s"
+                    .formatted(
+                            seconds(advice.lowerMillis()),
+                            upper(advice.upperMillis()),
+                            seconds(advice.chosenMillis())));
+        }
+        long mismatches = rows.stream().filter(row -> !row.matches()).count();
+        lines.add(
+                mismatches == 0
+                        ? colour(GREEN, "all as expected")
+                        : colour(RED, mismatches + " of " + rows.size() + " are not as expected"));
+        return lines;
+    }
+
+    private static String upper(@Nullable Long millis) {
+        return millis == null ? "" : ", at most " + seconds(millis) + " by the slow ones";
+    }
+
+    private static List<Measured> measured(List<Row> rows) {
+        List<Measured> measured = new ArrayList<>();
+        for (Row row : rows) {
+            Outcome outcome = row.outcome();
+            if (outcome != null && outcome.slowestTest() != null) {
+                measured.add(new Measured(row.solution().expectation(), outcome.maxTimeMillis()));
+            }
+        }
+        return measured;
+    }
+
+    private String colour(String colour, String text) {
+        return coloured ? colour + text + PLAIN : text;
+    }
+
+    private static String seconds(long millis) {
+        return String.format(Locale.ROOT, "%.3f s", millis / 1000.0);
+    }
+
+    private static String printable(String text) {
+        return text.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\n]]", "?");
+    }
+}

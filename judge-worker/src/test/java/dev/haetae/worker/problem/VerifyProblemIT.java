@@ -1,0 +1,112 @@
+package dev.haetae.worker.problem;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haetae.common.language.Languages;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** What a problem setter sees of a package, judged by the real runner. */
+class VerifyProblemIT {
+
+    private final ByteArrayOutputStream out = new ByteArrayOutputStream();
+
+    @TempDir
+    private Path scratch;
+
+    @TempDir
+    private Path problem;
+
+    @BeforeEach
+    void writeAPackage() throws IOException {
+        write("problem.yaml", "name: Sum\nlimits:\n  time_limit: 1\n");
+        write("problem_statement/problem.en.md", "Add.\n");
+        write("data/secret/1.in", "1 2\n");
+        write("data/secret/1.ans", "3\n");
+        write("data/secret/2.in", "2 3\n");
+        write("data/secret/2.ans", "5\n");
+        write(
+                "submissions/accepted/sum.c",
+                "#include <stdio.h>\nint main(void) { int a, b; scanf(\"%d%d\", &a, &b);"
+                        + " printf(\"%d\\n\", a + b); return 0; }\n");
+    }
+
+    @Test
+    void endsWellWhenAllAreAsExpected() throws Exception {
+        write("submissions/time_limit_exceeded/loop.c", "int main(void) { for (;;) { } }\n");
+
+        assertThat(verify()).isZero();
+
+        assertThat(lines())
+                .anyMatch(line -> line.contains("ok") && line.contains("accepted/sum.c") && line.contains("ACCEPTED"))
+                .anyMatch(line -> line.contains("time_limit_exceeded/loop.c") && line.contains("2.0"))
+                .contains("all as expected");
+    }
+
+    @Test
+    void saysWhatIsNotAsExpected() throws Exception {
+        write("submissions/wrong_answer/right.c", Files.readString(problem.resolve("submissions/accepted/sum.c")));
+        write("submissions/accepted/broken.c", "int main(void) { return no; }\n");
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(lines())
+                .anyMatch(line -> line.contains("MISMATCH") && line.contains("wrong_answer/right.c"))
+                .anyMatch(line -> line.contains("expected WRONG_ANSWER"))
+                .anyMatch(line -> line.contains("MISMATCH") && line.contains("COMPILE_ERROR"))
+                .anyMatch(line -> line.contains("undeclared"))
+                .contains("2 of 3 are not as expected");
+    }
+
+    @Test
+    void passesOverWhatIsInNoLanguage() throws Exception {
+        write("submissions/accepted/notes.txt", "read me\n");
+
+        assertThat(verify()).isZero();
+
+        assertThat(lines()).anyMatch(line -> line.contains("skipped") && line.contains("accepted/notes.txt"));
+    }
+
+    @Test
+    void namesFileAndLineOfWhatIsRefused() throws Exception {
+        write("problem.yaml", "name: Sum\nvalidator_flags: nonsense\n");
+
+        assertThat(verify()).isEqualTo(2);
+
+        assertThat(lines()).anyMatch(line -> line.startsWith("  problem.yaml:2: "));
+    }
+
+    @Test
+    void showsNoControlCharacterOfThePackage() throws Exception {
+        write("problem.yaml", "name: \"S\\e[31mum\"\nlimits:\n  time_limit: 1\n");
+
+        verify();
+
+        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\033").contains("S?[31mum");
+    }
+
+    private int verify() throws IOException, InterruptedException {
+        PrintStream stream = new PrintStream(out, true, StandardCharsets.UTF_8);
+        Path runner = Path.of("target", "haetae-runner").toAbsolutePath();
+        Languages c = Languages.all().configured(List.of("c"));
+        return new VerifyProblem(runner, scratch, 1, c, new Table(false), stream).verify(problem);
+    }
+
+    private List<String> lines() {
+        return out.toString(StandardCharsets.UTF_8).lines().toList();
+    }
+
+    private void write(String path, String content) throws IOException {
+        Path file = problem.resolve(path);
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, content);
+    }
+}
