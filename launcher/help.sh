@@ -23,9 +23,10 @@ Ends it by SIGKILL, for drills. up or start brings it back. Services: ${SERVICES
 
 Says what this machine can and cannot do for judging, and how to mend it. Exit status 1 when something needed is missing.' ;;
         test) help_test ;;
-        bench) echo 'usage: haetae bench
+        bench) echo 'usage: haetae bench [runner [ROUNDS]]
 
-Starts a system of its own in a temporary directory, measures it, prints the figures and removes it.' ;;
+Starts a system of its own in a temporary directory, measures it, prints the figures and removes it.
+runner: what a run in the sandbox costs, beside a bare start, bubblewrap and the JVM'\''s own processes, as root; without a system.' ;;
         problem) help_problem ;;
         *) usage_error "There is no command '$1'" ;;
     esac

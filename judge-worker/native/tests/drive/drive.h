@@ -21,7 +21,7 @@ struct client {
 };
 
 struct run {
-    const char *arguments[4];
+    const char *arguments[8];
     uint64_t cpu_ms, wall_ms, memory_mib, output_mib;
     const char *input;      // standard input,
     const char *input_path; // or its file
