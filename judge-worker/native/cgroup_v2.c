@@ -59,13 +59,22 @@ static bool delegate(const char *directory) {
     return done;
 }
 
+// Of the group's path, what is there already may be all that is ours.
+static bool may_write_in(const char *group) {
+    char path[TEXT_ROOM];
+    text(path, sizeof path, "%s/%s", root, group);
+    while (access(path, F_OK) && strlen(path) > strlen(root))
+        *strrchr(path, '/') = 0;
+    return access(path, W_OK) == 0;
+}
+
 static const char *find(const char *group) {
     group_name = group;
     if (!find_mount())
         return "no cgroup2 file system is mounted";
     if (!has_controllers(root, "cgroup.controllers"))
         return "the controllers memory and pids are not in cgroup v2";
-    if (access(root, W_OK))
+    if (!may_write_in(group))
         return "the cgroup file system is not writable";
     return delegate(root) ? NULL : wanting;
 }

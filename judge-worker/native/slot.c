@@ -33,7 +33,9 @@ static void take_place(const char *directory) {
     check_directory(directory);
     must(unshare(CLONE_NEWNS), "make a mount namespace (this needs root)");
     struct mount_attr own = {.attr_set = MOUNT_ATTR_NOATIME, .attr_clr = MOUNT_ATTR__ATIME, .propagation = MS_PRIVATE};
-    must(syscall(SYS_mount_setattr, AT_FDCWD, "/", AT_RECURSIVE, &own, sizeof own), "make mounts private");
+    if (syscall(SYS_mount_setattr, AT_FDCWD, "/", AT_RECURSIVE, &own,
+            sizeof own)) // mounts from outside of a user namespace keep theirs
+        must(mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL), "make mounts private");
     mount_tmpfs(directory, 1 << 20, 64, 0, 0700);
 }
 
