@@ -94,3 +94,8 @@ int in_slot(int argc, char **argv, const struct part *parts, void (*test)(void))
     must(rmdir(directory), "remove %s", directory);
     return WIFEXITED(status) ? WEXITSTATUS(status) : EXIT_FAULT;
 }
+
+uint64_t slow(void) {
+    const char *factor = getenv("HAETAE_SLOW");
+    return factor ? strtoull(factor, NULL, 10) : 1;
+}

@@ -21,3 +21,6 @@ void add_to(struct strings *strings, const char *string);
 
 // Runs it in the contestant's box. Its output is dropped.
 struct report run(const struct request *request);
+
+// How many times as long as a real machine this one takes for everything, by HAETAE_SLOW; 1 where it says nothing.
+uint64_t slow(void);

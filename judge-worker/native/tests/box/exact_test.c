@@ -98,11 +98,6 @@ static int touch_256(void) {
 
 // ---- what is measured
 
-static uint64_t slow(void) {
-    const char *factor = getenv("HAETAE_SLOW");
-    return factor ? strtoull(factor, NULL, 10) : 1;
-}
-
 static int compare(const void *one, const void *other) {
     uint64_t a = *(const uint64_t *)one, b = *(const uint64_t *)other;
     return a < b ? -1 : a > b;
