@@ -110,7 +110,7 @@ guest_disk() (
         && cp "$NATIVE/tests/guest/init" "$root/" \
         && cp "$NATIVE"/tests/*.c "$root/haetae/tests/" \
         && cp "$NATIVE_BUILT"/native/*_test "$root/haetae/unit/" \
-        && cp -r "$NATIVE_BUILT"/{haetae-runner,native/drive,native/programs} "$root/haetae/" \
+        && cp -r "$NATIVE_BUILT"/{haetae-runner,native/drive,native/privileges,native/programs} "$root/haetae/" \
         && chmod -R a+rX "$root" \
         && mke2fs -q -t ext4 -E root_owner=0:0 -d "$root" "$HAETAE_HOME/guest.img" "$(($(du -sm "$root" | cut -f 1) + 128))M"
 )

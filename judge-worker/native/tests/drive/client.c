@@ -1,6 +1,8 @@
 // The client's side of the protocol, as far as a test needs it.
 #include "drive.h"
 
+#include "../privileges/needed.h"
+
 #include <errno.h>
 #include <signal.h>
 #include <stdio.h>
@@ -20,6 +22,7 @@ static _Noreturn void run_runner(const struct client *client, const char *runner
     text(slot, sizeof slot, "%u", client->slot);
     const char *argv[] = {
         runner, "--socket", socket, "--name", client->worker, "--slot", slot, backend ? "--backend" : NULL, backend, NULL};
+    keep_needed_but(ALL_NEEDED);
     execv(runner, (char *const *)argv);
     die("start %s: %s", runner, strerror(errno));
 }

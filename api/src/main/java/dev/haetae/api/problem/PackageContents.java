@@ -57,7 +57,7 @@ class PackageContents {
                 tests(problem),
                 jury,
                 problem.warnings(),
-                ProblemSettings.DEFAULT.in(problem.languages()),
+                ProblemSettings.DEFAULT,
                 null);
     }
 

@@ -28,12 +28,11 @@ final class LegacyReader {
         return new PackageResult.Read(new ProblemPackage(
                 PackageFormat.ICPC_LEGACY,
                 shortName,
-                Titles.of(metadata.name(), statements, shortName),
+                title(metadata, statements, shortName),
                 metadata.origin(),
                 metadata.keywords(),
                 statements.all(),
                 statements.otherFiles(),
-                List.of(),
                 metadata.limits(),
                 metadata.timeLimitSource(),
                 validators,
@@ -55,5 +54,17 @@ final class LegacyReader {
             findings.refuse(VALIDATORS, "the problem is interactive, but there is more than one output validator");
         }
         return new OutputValidators(programs, metadata.validationLimits());
+    }
+
+    private static String title(LegacyMetadata metadata, Statements statements, @Nullable String shortName) {
+        String name = metadata.name();
+        if (name != null && !name.isBlank()) {
+            return name.strip();
+        }
+        String title = statements.title();
+        if (title != null) {
+            return title;
+        }
+        return shortName == null ? "Problem" : shortName;
     }
 }

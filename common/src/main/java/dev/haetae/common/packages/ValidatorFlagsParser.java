@@ -21,8 +21,9 @@ final class ValidatorFlagsParser {
     private @Nullable Double relative;
     private @Nullable Double absolute;
 
-    ValidatorFlagsParser(List<String> words) {
-        this.words = new ArrayDeque<>(words);
+    ValidatorFlagsParser(String text) {
+        this.words = new ArrayDeque<>(List.of(text.strip().split("\\s+")));
+        this.words.remove("");
     }
 
     ValidatorFlags parse() {

@@ -7,11 +7,11 @@ import java.io.IOException;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The runner's own tests in C, plain and under the sanitizers. */
+/** The runner's own tests in C, plain and under the sanitizers, and what it needs of privileges. */
 class NativeTestsIT {
 
     @ParameterizedTest
-    @ValueSource(strings = {"test", "asan"})
+    @ValueSource(strings = {"test", "asan", "privileges"})
     void pass(String target) throws IOException, InterruptedException {
         Process make = new ProcessBuilder("make", "-s", "-C", "native", target)
                 .redirectErrorStream(true)
