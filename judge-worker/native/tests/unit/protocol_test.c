@@ -56,6 +56,14 @@ static void begin_pair(void) {
     }
 }
 
+static void begin_batch(void) {
+    begin(BATCH);
+    number(TAG_BOX, 0);
+    number(TAG_STOP, 1);
+    put_program();
+    string(TAG_INPUT, "/1.in");
+}
+
 static void takes_a_run(void) {
     begin_run();
     string(TAG_ENVIRONMENT, "A=1");
@@ -159,10 +167,9 @@ static void refuses_what_the_programs_of_a_pair_cannot_have(void) {
 static void takes_a_batch(void) {
     begin(BATCH);
     number(TAG_BOX, 0);
-    number(TAG_STOP, 1);
     put_program();
     CHECK(refuses_with("input is missing"));
-    string(TAG_INPUT, "/1.in");
+    begin_batch();
     string(TAG_INPUT, "/2.in");
     CHECK(parse() && request.inputs.count == 2 && request.stop == 1 && request.processes == 1);
     string(TAG_INPUT, "3.in");
@@ -198,19 +205,17 @@ static bool parse_programs(void) {
 // Whatever bytes come, the parser answers and stays within its bounds (which the sanitizers watch).
 static void survives_mutations(void) {
     enum { ROUNDS = 200000 };
+    static void (*const beginnings[])(void) = {begin_run, begin_pair, begin_batch};
     unsigned accepted = 0;
     srand(1);
     for (int round = 0; round < ROUNDS; round++) {
-        if (round % 2)
-            begin_pair();
-        else
-            begin_run();
+        beginnings[round % 3]();
         for (int changes = rand() % 4; changes >= 0; changes--)
             frame.at[4 + (size_t)rand() % (frame.end - 4)] = (unsigned char)rand();
         if (rand() % 4 == 0)
             frame.end = 6 + (size_t)rand() % (frame.end - 6);
         accepted += parse() && (request.type != PAIR || parse_programs());
-        CHECK(request.type > PAIR || !*complaint || strlen(complaint) < sizeof complaint);
+        CHECK(request.type > BATCH || !*complaint || strlen(complaint) < sizeof complaint);
     }
     CHECK(accepted > 0 && accepted < ROUNDS);
 }
