@@ -48,7 +48,7 @@ bench_runner() {
     say "building (log: $LOGS/build.log)"
     run_maven -DskipTests -Dspotless.check.skip=true -pl judge-worker -am test-compile >"$LOGS/build.log" 2>&1 \
         && (umask 022 && make -s -C "$worker/native" OUT="$worker/target/haetae-runner" bench) >>"$LOGS/build.log" 2>&1 \
-        || die "The build failed: $(grep -m 1 -E 'ERROR|error:' "$LOGS/build.log" | cut -c 1-300)"
+        || die "The build failed: $(grep -m 1 -E '\.java:|error:|Failed to' "$LOGS/build.log" | cut -c 1-300)"
     say "measuring"
     "$JDK/bin/java" -cp "$worker/target/test-classes:$worker/target/classes" dev.haetae.worker.bench.RunnerBench \
         "$worker/target" "$worker/native/tests/bench/programs/Hello.java" "$@" || die "The bench failed"

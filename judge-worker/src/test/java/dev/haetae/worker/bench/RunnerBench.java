@@ -13,6 +13,7 @@ public final class RunnerBench {
 
     private static final int ROUNDS = 15;
     private static final int WARM_UP_RUNS = 2000;
+    private static final double IDLE_LOAD = 2.5;
     private static final int FIRST_SLOT = 490; // no worker's
 
     private static final BenchProgram NOOP = new BenchProgram("static no-op", List.of("/work/noop"), 100);
@@ -63,6 +64,11 @@ public final class RunnerBench {
                 parallel.round();
             }
             print(method(rounds, core, other));
+            if (load() > IDLE_LOAD) {
+                print(List.of(
+                        "Others use this machine, and between two processes that take turns they come in more often than within one:",
+                        "these figures say little of the runner."));
+            }
             print(comparison.table());
             print(parallel.lines());
         }
@@ -84,9 +90,8 @@ public final class RunnerBench {
     }
 
     private static List<String> method(int rounds, int core, int other) throws IOException {
-        String load = Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0];
         return List.of(
-                rounds + " rounds, load " + load
+                rounds + " rounds, load " + load()
                         + " at the end. In a round each variant has its turn with each program; of each turn",
                 "the median counts, of all rounds the median of these, in µs, and of the differences and ratios to bare within a round.",
                 "Programs run on core " + core
@@ -95,6 +100,11 @@ public final class RunnerBench {
                         + other + ".",
                 "Bubblewrap: all namespaces, /usr read-only, own /proc, /dev and /tmp. Goals: no-op at most +60 by the C client on its core",
                 "and +120 from the JVM, C++ hello at most 1.10x.");
+    }
+
+    /** Our own share of it is one for the programs under way, and two when both slots are busy. */
+    private static double load() throws IOException {
+        return Double.parseDouble(Files.readString(Path.of("/proc/loadavg")).split(" ", 2)[0]);
     }
 
     private static void print(List<String> lines) {
