@@ -39,6 +39,7 @@ class FloorsTests {
                     judge      | web database
                     submission | problem judge account web database
                     operations | submission problem judge account web database
+                    run | submission problem judge account web database
                     verification | problem judge account web database
                     """)
     void standsOnLowerFloorsOnly(String module, String lower) {

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JudgeResult.CompileFailed.class, name = "compile-failed"),
     @JsonSubTypes.Type(value = JudgeResult.Judged.class, name = "judged"),
+    @JsonSubTypes.Type(value = JudgeResult.Ran.class, name = "ran"),
     @JsonSubTypes.Type(value = JudgeResult.JudgeFailed.class, name = "judge-failed")
 })
 public sealed interface JudgeResult {
@@ -46,6 +47,15 @@ public sealed interface JudgeResult {
             tests = List.copyOf(tests);
         }
     }
+
+    /**
+     * The program ran once, as {@link JudgeTask.RunOnce} asks; nothing was compared.
+     *
+     * @param run how; its verdict is ACCEPTED when the program ended well within its limits
+     * @param compiler its first line of version
+     * @param compilerOutput warnings, up to 64 KiB
+     */
+    record Ran(TestResult run, String compiler, String compilerOutput) implements JudgeResult {}
 
     /**
      * We could not judge: JUDGE_ERROR, with the cause for operators.

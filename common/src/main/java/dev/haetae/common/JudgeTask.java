@@ -7,7 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 /** What a worker is asked to do. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
-@JsonSubTypes(@JsonSubTypes.Type(value = JudgeTask.JudgeSubmission.class, name = "submission"))
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = JudgeTask.JudgeSubmission.class, name = "submission"),
+    @JsonSubTypes.Type(value = JudgeTask.RunOnce.class, name = "run")
+})
 public sealed interface JudgeTask {
 
     /**
@@ -30,6 +33,23 @@ public sealed interface JudgeTask {
             implements JudgeTask {
 
         public JudgeSubmission {
+            files = List.copyOf(files);
+        }
+    }
+
+    /**
+     * Compile a program and run it once on an input, comparing nothing.
+     *
+     * @param language an id of {@code languages.yaml}
+     * @param entryPoint as for a submission
+     * @param files the sources, 1 to 16
+     * @param limits of this run
+     * @param stdin what it reads from its standard input, at most 1 MiB
+     */
+    record RunOnce(String language, @Nullable String entryPoint, List<SourceFile> files, Limits limits, byte[] stdin)
+            implements JudgeTask {
+
+        public RunOnce {
             files = List.copyOf(files);
         }
     }

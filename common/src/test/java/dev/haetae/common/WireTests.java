@@ -20,9 +20,11 @@ class WireTests {
     @ParameterizedTest
     @CsvSource({
         "judge-request, JudgeRequest",
+        "judge-request-run, JudgeRequest",
         "judge-progress, JudgeProgress",
         "judge-report, JudgeReport",
         "judge-report-failed, JudgeReport",
+        "judge-report-ran, JudgeReport",
         "worker-status, WorkerStatus",
         "test-set, TestSet"
     })

@@ -98,6 +98,12 @@ class JudgeLedger {
                 .query(UUID.class));
     }
 
+    boolean isStarted(UUID submissionId) {
+        return jdbc.sql("""
+                select exists (select 1 from judging where submission_id = :id and started_at is not null and finished_at is null)
+                """).param("id", submissionId).query(Boolean.class).single();
+    }
+
     void withdraw(UUID submissionId) {
         jdbc.sql("update judging set finished_at = now() where submission_id = :id and finished_at is null")
                 .param("id", submissionId)

@@ -29,6 +29,11 @@ public class JudgeQueue {
         relay.wakeAfterCommit();
     }
 
+    /** Whether a worker has begun a judging that has not ended. */
+    public boolean isStarted(UUID submissionId) {
+        return ledger.isStarted(submissionId);
+    }
+
     /** Ends a judging without a report: whatever is still said about it counts for nothing. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void withdraw(UUID submissionId) {

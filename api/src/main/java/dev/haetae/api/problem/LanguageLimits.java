@@ -41,12 +41,24 @@ class LanguageLimits {
         return limits;
     }
 
+    /** Those of a program that is judged on no problem. */
+    Map<String, Limits> withoutProblem() {
+        Map<String, Limits> limits = new LinkedHashMap<>();
+        for (Language language : languages.list()) {
+            limits.put(language.id(), times(Limits.DEFAULT, language.timeFactor(), language.memoryFactor()));
+        }
+        return limits;
+    }
+
     private static Limits of(ProblemContent content, Language language) {
         boolean byHand = content.timeLimitSource() == TimeLimitSource.OPERATOR;
         Factors own = content.settings().languageFactors().getOrDefault(language.id(), Factors.DEFAULT);
         double time = factor(own.time(), byHand ? language.timeFactor() : 1);
         double memory = factor(own.memory(), byHand ? language.memoryFactor() : 1);
-        Limits base = content.limits();
+        return times(content.limits(), time, memory);
+    }
+
+    private static Limits times(Limits base, double time, double memory) {
         return new Limits(
                 times(base.timeMillis(), time, MOST_TIME_MILLIS),
                 times(base.memoryBytes(), memory, MOST_MEMORY_BYTES),

@@ -5,6 +5,7 @@ import dev.haetae.api.problem.ProblemStore.Row;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.Head;
+import dev.haetae.common.Limits;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
 import java.io.IOException;
@@ -13,6 +14,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
+import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -88,11 +90,21 @@ public class Problems {
 
     /** The first bytes of a test's file. */
     public Head head(BlobRef blob, int mostBytes) {
+        return Head.of(bytes(blob, mostBytes), blob.sizeBytes());
+    }
+
+    /** The first bytes of a test's file, as they are. */
+    public byte[] bytes(BlobRef blob, int mostBytes) {
         try (InputStream content = Files.newInputStream(file(blob))) {
-            return Head.of(content.readNBytes(mostBytes), blob.sizeBytes());
+            return content.readNBytes(mostBytes);
         } catch (IOException e) {
             throw new UncheckedIOException("the blob " + blob.sha256() + " cannot be read", e);
         }
+    }
+
+    /** The limits of a program that is judged on no problem, by language. */
+    public Map<String, Limits> limitsWithoutProblem() {
+        return limits.withoutProblem();
     }
 
     Path file(BlobRef blob) {

@@ -3,8 +3,10 @@ package dev.haetae.api.submission;
 import dev.haetae.api.submission.SubmissionStore.End;
 import dev.haetae.common.JudgeReport;
 import dev.haetae.common.JudgeResult.CompileFailed;
+import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.JudgeResult.Judged;
+import dev.haetae.common.JudgeResult.Ran;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
 import java.util.List;
@@ -20,6 +22,8 @@ final class Ends {
         return switch (report.result()) {
             case CompileFailed failed -> compileError(report, failed);
             case Judged judged -> judged(report, judged);
+            case Ran _ ->
+                judgeError(report, new JudgeFailed(FaultyPart.WORKER, "it ran the program instead of judging it"));
             case JudgeFailed failed -> judgeError(report, failed);
         };
     }

@@ -2,6 +2,7 @@ package dev.haetae.api.submission;
 
 import dev.haetae.api.web.FieldViolation;
 import dev.haetae.api.web.RefusedException;
+import dev.haetae.common.Limits;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.language.Language;
 import java.nio.charset.StandardCharsets;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param entryPoint what to start, where the language's rules would find something else
  * @param answers of an output-only problem
  */
-record NewSubmission(
+public record NewSubmission(
         @Nullable String language,
         @Nullable String source,
         @Nullable List<NewFile> files,
@@ -36,7 +37,7 @@ record NewSubmission(
                     + "(?:class|interface|enum|record)\\s+([A-Za-z_][A-Za-z0-9_]*)");
 
     /** One file: its content as text, or as Base64 of its bytes. */
-    record NewFile(@Nullable String name, @Nullable String content, byte @Nullable [] contentBase64) {
+    public record NewFile(@Nullable String name, @Nullable String content, byte @Nullable [] contentBase64) {
 
         byte @Nullable [] bytes() {
             return content != null ? content.getBytes(StandardCharsets.UTF_8) : contentBase64;
@@ -44,14 +45,14 @@ record NewSubmission(
     }
 
     /** The answer to one test of an output-only problem. */
-    record NewAnswer(@Nullable String test, @Nullable String content, byte @Nullable [] contentBase64) {}
+    public record NewAnswer(@Nullable String test, @Nullable String content, byte @Nullable [] contentBase64) {}
 
     /**
      * The files to compile, checked.
      *
      * @throws RefusedException when a rule about a field is broken, naming every such field
      */
-    List<SourceFile> sources(Language language) {
+    public List<SourceFile> sources(Language language) {
         List<FieldViolation> violations = new ArrayList<>();
         if (answers != null) {
             violations.add(new FieldViolation("answers", "are for output-only problems; this one takes source code"));
@@ -66,6 +67,19 @@ record NewSubmission(
             throw RefusedException.invalid(violations);
         }
         return sources;
+    }
+
+    /**
+     * Bounds the sources.
+     *
+     * @throws RefusedException when they are larger than the code limit
+     */
+    public static void requireWithin(Limits limits, List<SourceFile> files) {
+        long bytes = files.stream().mapToLong(file -> file.content().length).sum();
+        if (bytes > limits.codeBytes()) {
+            throw RefusedException.tooLarge(
+                    "The source has " + bytes + " bytes; this problem takes at most " + limits.codeBytes() + ".");
+        }
     }
 
     private static List<SourceFile> single(String source, Language language, List<FieldViolation> violations) {

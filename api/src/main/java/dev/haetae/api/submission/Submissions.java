@@ -55,7 +55,7 @@ public class Submissions {
         Language language = language(problem, body);
         Limits limits = requireNonNull(problem.limits().get(language.id()));
         List<SourceFile> files = body.sources(language);
-        requireWithinCodeLimit(files, limits);
+        NewSubmission.requireWithin(limits, files);
 
         Submission submission = newRow(problem, language, user);
         write(submission, body, files, user);
@@ -77,14 +77,6 @@ public class Submissions {
                     "must be one of " + String.join(", ", problem.limits().keySet()));
         }
         return language;
-    }
-
-    private static void requireWithinCodeLimit(List<SourceFile> files, Limits limits) {
-        long bytes = files.stream().mapToLong(file -> file.content().length).sum();
-        if (bytes > limits.codeBytes()) {
-            throw RefusedException.tooLarge(
-                    "The source has " + bytes + " bytes; this problem takes at most " + limits.codeBytes() + ".");
-        }
     }
 
     /** Writes it, unless a student has too many waiting. */

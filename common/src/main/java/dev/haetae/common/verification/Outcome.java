@@ -34,6 +34,7 @@ public record Outcome(
     public static Outcome of(JudgeResult result, long limitMillis) {
         return switch (result) {
             case JudgeResult.Judged judged -> of(judged.tests(), limitMillis);
+            case JudgeResult.Ran _ -> throw new IllegalArgumentException("a run says nothing about tests");
             case JudgeResult.CompileFailed failed ->
                 new Outcome(Verdict.COMPILE_ERROR, null, 0, head(failed.compilerOutput()));
             case JudgeResult.JudgeFailed failed ->

@@ -5,10 +5,12 @@ import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeTask;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.JudgeTask.RunOnce;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
+import dev.haetae.common.language.Language;
 import dev.haetae.worker.compile.CompileResult;
 import dev.haetae.worker.compile.CompileResult.Compiled;
 import dev.haetae.worker.compile.Compiler;
@@ -55,14 +57,44 @@ public final class Judge {
     public JudgeResult judge(JudgeTask task, Bench bench) throws InterruptedException {
         return switch (task) {
             case JudgeSubmission submission -> judge(submission, bench);
+            case RunOnce run -> runOnce(run, bench);
         };
+    }
+
+    private JudgeResult runOnce(RunOnce task, Bench bench) {
+        bench.progress().accept(new JudgeProgress.Compiling());
+        Optional<OfferedLanguage> offered = languages.find(task.language());
+        if (offered.isEmpty()) {
+            return notOffered(task.language());
+        }
+        Language language = offered.get().language();
+        Source source = new Source(BoxName.CONTESTANT, language, task.files(), task.entryPoint(), task.limits());
+        try {
+            return switch (compiler.compile(source, bench.sandbox())) {
+                case CompileResult.Rejected(var output) ->
+                    new JudgeResult.CompileFailed(offered.get().version(), output);
+                case Compiled program -> {
+                    bench.sandbox().open(program.box());
+                    bench.progress().accept(new JudgeProgress.Running(1));
+                    TestResult ran = SingleRun.of(
+                            bench.sandbox(), program, TestRun.limits(task.limits(), language), task.stdin());
+                    yield new JudgeResult.Ran(ran, offered.get().version(), program.output());
+                }
+            };
+        } catch (LanguageException e) {
+            return failed(FaultyPart.LANGUAGE, task.language() + ": " + e.getMessage());
+        }
+    }
+
+    private static JudgeResult notOffered(String language) {
+        return failed(FaultyPart.WORKER, "This worker does not offer the language " + language);
     }
 
     private JudgeResult judge(JudgeSubmission submission, Bench bench) throws InterruptedException {
         bench.progress().accept(new JudgeProgress.Compiling());
         Optional<OfferedLanguage> offered = languages.find(submission.language());
         if (offered.isEmpty()) {
-            return failed(FaultyPart.WORKER, "This worker does not offer the language " + submission.language());
+            return notOffered(submission.language());
         }
         try (OpenTestSet tests = testSets.open(submission.tests())) {
             bench.leash().check();

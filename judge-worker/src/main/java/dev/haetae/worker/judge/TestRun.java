@@ -119,11 +119,11 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
         return Head.of(Arrays.copyOf(head, Check.HEAD_BYTES), Math.max(run.outputBytes() - stdoutBytes, STDERR_BYTES));
     }
 
-    private static @Nullable Integer exitCode(Ending ending) {
+    static @Nullable Integer exitCode(Ending ending) {
         return ending instanceof Ending.Exited(var code) ? code : null;
     }
 
-    private static @Nullable Integer signal(Ending ending) {
+    static @Nullable Integer signal(Ending ending) {
         return ending instanceof Ending.Signalled(var signal) ? signal : null;
     }
 }

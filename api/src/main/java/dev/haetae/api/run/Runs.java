@@ -1,0 +1,137 @@
+package dev.haetae.api.run;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.judge.JudgeQueue;
+import dev.haetae.api.judge.JudgingsReported;
+import dev.haetae.api.judge.Urgency;
+import dev.haetae.api.problem.JudgeableProblem;
+import dev.haetae.api.problem.Problems;
+import dev.haetae.api.submission.NewSubmission;
+import dev.haetae.api.web.RefusedException;
+import dev.haetae.api.web.RequestLimits;
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.JudgeReport;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeTask.RunOnce;
+import dev.haetae.common.Limits;
+import dev.haetae.common.SourceFile;
+import dev.haetae.common.TestCase;
+import dev.haetae.common.language.Language;
+import dev.haetae.common.language.Languages;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.springframework.context.event.EventListener;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.stereotype.Service;
+
+/** Takes runs, and hears how they end. */
+@Service
+class Runs {
+
+    private static final int MOST_STDIN_BYTES = 1 << 20;
+    private static final Duration TRY_AGAIN = Duration.ofSeconds(5);
+
+    private final Problems problems;
+    private final RunStore store;
+    private final JudgeQueue queue;
+    private final RequestLimits limits;
+    private final Languages languages = Languages.all();
+
+    Runs(Problems problems, RunStore store, JudgeQueue queue, RequestLimits limits) {
+        this.problems = problems;
+        this.store = store;
+        this.queue = queue;
+        this.limits = limits;
+    }
+
+    /**
+     * Asks for a run, in the caller's transaction.
+     *
+     * @return its id
+     * @throws RefusedException when a field breaks a rule, or the student has too many unfinished
+     */
+    UUID begin(NewRun body, CurrentUser user) {
+        requireFewUnfinished(user);
+        JudgeableProblem problem = body.problem() == null ? null : problems.judgeable(body.problem(), user);
+        Map<String, Limits> byLanguage = problem == null ? problems.limitsWithoutProblem() : problem.limits();
+        Language language = language(body.language(), byLanguage);
+        Limits limits = requireNonNull(byLanguage.get(language.id()));
+        List<SourceFile> files = body.program().sources(language);
+        NewSubmission.requireWithin(limits, files);
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        store.insert(id, user.id(), language.id());
+        RunOnce task = new RunOnce(language.id(), body.entryPoint(), files, limits, stdin(body, problem));
+        queue.enqueue(new JudgeRequest(id, 1, task), Urgency.LIVE);
+        return id;
+    }
+
+    private void requireFewUnfinished(CurrentUser user) {
+        if (!user.isStaff() && store.unfinished(user.id()) >= limits.unfinishedPerStudent()) {
+            throw RefusedException.tooMany(limits.unfinishedPerStudent() + " runs of yours have not ended.", TRY_AGAIN);
+        }
+    }
+
+    private Language language(@Nullable String id, Map<String, Limits> byLanguage) {
+        if (id == null) {
+            throw RefusedException.invalid("language", "must not be missing");
+        }
+        return languages
+                .find(id)
+                .filter(language -> byLanguage.containsKey(language.id()))
+                .orElseThrow(() -> RefusedException.invalid(
+                        "language", "must be one of " + String.join(", ", byLanguage.keySet())));
+    }
+
+    private byte[] stdin(NewRun body, @Nullable JudgeableProblem problem) {
+        byte[] stdin = body.sample() == null ? given(body.stdin()) : sample(body, problem);
+        if (stdin.length > MOST_STDIN_BYTES) {
+            throw RefusedException.invalid(
+                    body.sample() == null ? "stdin" : "sample", "must have at most " + MOST_STDIN_BYTES + " bytes");
+        }
+        return stdin;
+    }
+
+    private static byte[] given(@Nullable String stdin) {
+        return stdin == null ? new byte[0] : stdin.getBytes(StandardCharsets.UTF_8);
+    }
+
+    private byte[] sample(NewRun body, @Nullable JudgeableProblem problem) {
+        if (body.stdin() != null) {
+            throw RefusedException.invalid("sample", "must not stand beside stdin");
+        }
+        if (problem == null) {
+            throw RefusedException.invalid("sample", "needs a problem");
+        }
+        TestCase sample = problems.testSet(problem.id(), problem.version()).tests().stream()
+                .filter(test -> test.name().equals("sample/" + body.sample()))
+                .findFirst()
+                .orElseThrow(() -> RefusedException.invalid("sample", "the problem has no such sample"));
+        if (sample.checker() instanceof CheckerSpec.Interactor) {
+            throw RefusedException.invalid("sample", "a sample of an interactive problem is no input");
+        }
+        return problems.bytes(sample.input(), MOST_STDIN_BYTES + 1);
+    }
+
+    @EventListener
+    void on(JudgingsReported event) {
+        Map<UUID, JudgeReport> reports =
+                event.reports().stream().collect(Collectors.toMap(JudgeReport::submissionId, Function.identity()));
+        for (UUID run : store.among(reports.keySet())) {
+            store.end(run, requireNonNull(reports.get(run)).result());
+        }
+    }
+
+    @Scheduled(fixedDelayString = "PT5M", initialDelayString = "PT5M")
+    void purge() {
+        store.purge();
+    }
+}
