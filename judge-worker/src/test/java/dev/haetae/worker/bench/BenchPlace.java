@@ -20,6 +20,11 @@ record BenchPlace(Path target) {
         return target.resolve("native/bench-files");
     }
 
+    /** Something to give to programs that do not read. */
+    Path anyFile() {
+        return files().resolve("hello.py");
+    }
+
     /** Compiles the Java program beside the others. */
     void compileJava(Path source) throws IOException, InterruptedException {
         Process javac = new ProcessBuilder(javaHome("javac"), "-d", files().toString(), source.toString())

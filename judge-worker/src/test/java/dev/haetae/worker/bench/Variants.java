@@ -1,5 +1,7 @@
 package dev.haetae.worker.bench;
 
+import dev.haetae.worker.sandbox.BatchReader;
+import dev.haetae.worker.sandbox.BatchSpec;
 import dev.haetae.worker.sandbox.BoxFile;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.BoxSpec;
@@ -11,13 +13,16 @@ import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.Stdin;
 import java.io.IOException;
+import java.io.InputStream;
 import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** The ways to start a program that are compared. */
@@ -41,6 +46,8 @@ final class Variants {
         }
         variants.add(new Variant(
                 "runner, from the JVM", (program, count) -> timed(count, () -> run(sandbox, program))));
+        variants.add(
+                new Variant("runner, a batch from the JVM", (program, count) -> batch(sandbox, program, place, count)));
         variants.add(new Variant(
                 "ProcessBuilder, no sandbox",
                 (program, count) -> timed(count, () -> run(program.argvIn(place.files())))));
@@ -81,10 +88,37 @@ final class Variants {
     }
 
     private static void run(Sandbox sandbox, BenchProgram program) {
-        RunSpec run = new RunSpec(BoxName.CONTESTANT, program.argv(), ENVIRONMENT, new Stdin.Empty(), LIMITS, 0);
-        RunReport report = sandbox.run(run, OutputReader.ignoring());
+        requireSuccess(sandbox.run(spec(program), OutputReader.ignoring()));
+    }
+
+    /** All in one request; each takes from the report of the one before to its own. */
+    private static long[] batch(Sandbox sandbox, BenchProgram program, BenchPlace place, int count) {
+        List<Path> inputs = Collections.nCopies(count, place.anyFile());
+        long[] ends = new long[count + 1];
+        ends[0] = System.nanoTime();
+        sandbox.runBatch(new BatchSpec(spec(program), inputs, false), new BatchReader() {
+            @Override
+            public void read(int index, InputStream stdout) {}
+
+            @Override
+            public boolean goesOn(int index, RunReport report) {
+                requireSuccess(report);
+                ends[index + 1] = System.nanoTime();
+                return true;
+            }
+        });
+        return IntStream.range(0, count)
+                .mapToLong(run -> ends[run + 1] - ends[run])
+                .toArray();
+    }
+
+    private static RunSpec spec(BenchProgram program) {
+        return new RunSpec(BoxName.CONTESTANT, program.argv(), ENVIRONMENT, new Stdin.Empty(), LIMITS, 0);
+    }
+
+    private static void requireSuccess(RunReport report) {
         if (!report.ending().equals(new Ending.Exited(0))) {
-            throw new IllegalStateException(program.name() + " did not end well in its box: " + report);
+            throw new IllegalStateException("A program did not end well in its box: " + report);
         }
     }
 
