@@ -36,17 +36,18 @@ public final class PackageTests implements TestSets {
                         test.group(),
                         blob(test.input()),
                         blob(test.answer()),
-                        checker(test.checker(), validators)))
+                        checker(test.checker(), validators, problem.outputValidators().limits())))
                 .toList());
     }
 
-    private static CheckerSpec checker(PackageChecker checker, List<ProgramSpec> validators) {
+    private static CheckerSpec checker(
+            PackageChecker checker, List<ProgramSpec> validators, ValidationLimits limits) {
         return switch (checker) {
             case PackageChecker.Default(var flags) -> flags;
             case PackageChecker.Custom(var arguments) ->
-                new CheckerSpec.OutputValidators(validators, arguments, ValidationLimits.DEFAULT);
+                new CheckerSpec.OutputValidators(validators, arguments, limits);
             case PackageChecker.Interactive(var arguments) ->
-                new CheckerSpec.Interactor(validators.getFirst(), arguments, ValidationLimits.DEFAULT);
+                new CheckerSpec.Interactor(validators.getFirst(), arguments, limits);
         };
     }
 

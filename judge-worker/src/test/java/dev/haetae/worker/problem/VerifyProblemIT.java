@@ -85,6 +85,16 @@ class VerifyProblemIT {
     }
 
     @Test
+    void holdsValidatorsToThePackagesLimits() throws Exception {
+        write("problem.yaml", "name: Sum\nvalidation: custom\nlimits:\n  time_limit: 1\n  validation_time: 1\n");
+        write("output_validators/sleeps/run", "exec sleep 60\n");
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(lines()).anyMatch(line -> line.contains("output_validators/sleeps took longer than 1000 ms"));
+    }
+
+    @Test
     void showsNoControlCharacterOfThePackage() throws Exception {
         write("problem.yaml", "name: \"S\\e[31mum\"\nlimits:\n  time_limit: 1\n");
 
