@@ -57,7 +57,7 @@ class PackageContents {
                 tests(problem),
                 jury,
                 problem.warnings(),
-                ProblemSettings.DEFAULT,
+                ProblemSettings.DEFAULT.in(problem.languages()),
                 null);
     }
 

@@ -91,6 +91,7 @@ class ProblemImports {
     private ImportedProblem keep(ProblemPackage problem, Order order, CurrentUser user) throws IOException {
         String slug = slug(problem, order);
         requireJudgeable(problem.outputValidators().programs());
+        requireOffered(problem.languages());
         ProblemContent content = contents.keep(problem);
         try {
             return requireNonNull(transaction.execute(_status -> write(slug, problem, content, order, user)));
@@ -110,6 +111,12 @@ class ProblemImports {
                 .toList();
         if (!reasons.isEmpty()) {
             throw refusal(reasons);
+        }
+    }
+
+    private void requireOffered(List<String> wanted) {
+        if (!wanted.isEmpty() && languages.ids().stream().noneMatch(wanted::contains)) {
+            throw RefusedException.invalid("package", "problem.yaml: none of its languages is offered here");
         }
     }
 
@@ -133,7 +140,8 @@ class ProblemImports {
         List<String> warnings = new ArrayList<>();
         imported.warnings().stream().map(Finding::toString).forEach(warnings::add);
         if (!problem.isNew()) {
-            draft.settings(changes.content(problem).settings());
+            ProblemSettings before = changes.content(problem).settings();
+            draft.settings(imported.languages().isEmpty() ? before : before.in(imported.languages()));
             if (order.visibility() == null && problem.visibility() == Visibility.HIDDEN) {
                 warnings.add("the problem was hidden and is public now: visibility=HIDDEN would have kept it hidden");
             }

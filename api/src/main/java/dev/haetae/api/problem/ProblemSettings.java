@@ -21,6 +21,11 @@ record ProblemSettings(List<String> languages, Map<String, Factors> languageFact
         languageFactors = Map.copyOf(languageFactors);
     }
 
+    /** The same, but taking these languages; all that are configured when there are none. */
+    ProblemSettings in(List<String> others) {
+        return new ProblemSettings(others, languageFactors, feedbackPolicy);
+    }
+
     /** By what a language's limits are multiplied, &gt; 0; null for the default. */
     record Factors(@Nullable Double time, @Nullable Double memory) {
 

@@ -56,6 +56,45 @@ class ImportIT {
     }
 
     @Test
+    void takesTheFormatOf2025AndTheLanguagesThatItNames() {
+        String slug = TestProblem.freshSlug();
+
+        TestProblem.aProblem()
+                .with(
+                        "problem.yaml",
+                        "problem_format_version: 2025-09\nname: Sum\nlanguages: [c, java]\nlimits: {time_limit: 1}\n")
+                .with("data/secret/2.yaml", "output_validator_args: [case_sensitive]\n")
+                .sentBy(admin(), slug)
+                .expectStatus()
+                .isCreated()
+                .expectBody()
+                .jsonPath("$.format")
+                .isEqualTo("ICPC_2025_09")
+                .jsonPath("$.tests")
+                .isEqualTo(3);
+
+        anonymous
+                .get()
+                .uri("/api/v1/problems/{slug}", slug)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.languages")
+                .isEqualTo(List.of("c", "java"));
+    }
+
+    @Test
+    void refusesAProblemForLanguagesThatAreNotOffered() {
+        TestProblem.aProblem()
+                .with("problem.yaml", "problem_format_version: 2025-09\nname: Sum\nlanguages: [rust]\n")
+                .sentBy(admin(), TestProblem.freshSlug())
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("problem.yaml: none of its languages is offered here");
+    }
+
+    @Test
     void takesThePackagesShortNameWithoutASlug() {
         String name = TestProblem.freshSlug();
 

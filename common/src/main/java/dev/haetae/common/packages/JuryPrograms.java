@@ -50,6 +50,29 @@ final class JuryPrograms {
         return found;
     }
 
+    /** The only program of a folder: a file or a directory in it, or else all of it; null when there is none, or when it is refused. */
+    static @Nullable PackageProgram readOnly(PackageTree tree, String folder, Findings findings) throws IOException {
+        JuryPrograms programs = new JuryPrograms(folder, findings);
+        SortedMap<String, SortedMap<String, PackageFile>> files = programs.files(tree);
+        if (files.isEmpty()) {
+            return null;
+        }
+        if (files.size() == 1) {
+            Map.Entry<String, SortedMap<String, PackageFile>> only =
+                    files.entrySet().iterator().next();
+            return programs.program(folder + "/" + only.getKey(), only.getValue());
+        }
+        if (tree.below(folder).stream()
+                .noneMatch(file -> PackagePath.folder(file.path()).equals(folder))) {
+            findings.refuse(folder, "there is more than one program");
+            return null;
+        }
+        SortedMap<String, PackageFile> all = new TreeMap<>();
+        files.forEach((name, below) ->
+                below.forEach((path, file) -> all.put(file.path().substring(folder.length() + 1), file)));
+        return programs.program(folder, all);
+    }
+
     /** The files of each program by their paths in it; hidden ones are litter. */
     private SortedMap<String, SortedMap<String, PackageFile>> files(PackageTree tree) {
         SortedMap<String, SortedMap<String, PackageFile>> files = new TreeMap<>();
@@ -67,7 +90,7 @@ final class JuryPrograms {
     private @Nullable PackageProgram program(String name, SortedMap<String, PackageFile> files) throws IOException {
         boolean isFile = files.values().iterator().next().path().equals(name);
         boolean builds = !isFile && (files.containsKey("build") || files.containsKey("run"));
-        String language = builds ? null : JuryLanguage.of(files.keySet());
+        String language = builds ? null : ProgramLanguage.of(files.keySet());
         if (!builds && language == null && isFile) {
             findings.warn(name, "the file is in no language that can be judged and is ignored");
             return null;

@@ -3,8 +3,6 @@ package dev.haetae.common.packages;
 import dev.haetae.common.Limits;
 import dev.haetae.common.ValidationLimits;
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -34,14 +32,6 @@ record LegacyMetadata(
 
     static final String FILE = "problem.yaml";
 
-    private static final BigDecimal KIB = BigDecimal.valueOf(1 << 10);
-    private static final BigDecimal MIB = BigDecimal.valueOf(1 << 20);
-    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
-    private static final BigDecimal MOST_MEMORY_MIB = BigDecimal.valueOf(1 << 16);
-    private static final BigDecimal MOST_OUTPUT_MIB = BigDecimal.valueOf(1 << 10);
-    private static final BigDecimal MOST_CODE_KIB = BigDecimal.valueOf(1 << 10);
-    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
-
     /** Reads the metadata; what it returns counts only if nothing was refused. */
     static LegacyMetadata read(PackageTree tree, YamlKeys keys, Findings findings) throws IOException {
         IniFile ini = IniFile.read(tree, findings);
@@ -56,7 +46,7 @@ record LegacyMetadata(
                 limits(limitKeys, time.millis()),
                 time.source(),
                 validation(keys),
-                validationLimits(limitKeys),
+                LimitKeys.validation(limitKeys),
                 flags == null ? "" : flags,
                 flags == null ? null : keys.line("validator_flags"));
         keys.ignore("problem_format_version");
@@ -115,33 +105,6 @@ record LegacyMetadata(
         // They steer the derivation of a time limit.
         keys.positiveNumber("time_multiplier");
         keys.positiveNumber("time_safety_margin");
-        Limits byDefault = Limits.DEFAULT;
-        return new Limits(
-                timeMillis,
-                limit(keys, "memory", MIB, MOST_MEMORY_MIB, byDefault.memoryBytes()),
-                limit(keys, "output", MIB, MOST_OUTPUT_MIB, byDefault.outputBytes()),
-                limit(keys, "code", KIB, MOST_CODE_KIB, byDefault.codeBytes()),
-                limit(keys, "compilation_time", MILLIS, MOST_SECONDS, byDefault.compileTimeMillis()),
-                limit(keys, "compilation_memory", MIB, MOST_MEMORY_MIB, byDefault.compileMemoryBytes()));
-    }
-
-    private static ValidationLimits validationLimits(YamlKeys keys) {
-        ValidationLimits byDefault = ValidationLimits.DEFAULT;
-        return new ValidationLimits(
-                limit(keys, "validation_time", MILLIS, MOST_SECONDS, byDefault.timeMillis()),
-                limit(keys, "validation_memory", MIB, MOST_MEMORY_MIB, byDefault.memoryBytes()),
-                limit(keys, "validation_output", MIB, MOST_OUTPUT_MIB, byDefault.outputBytes()));
-    }
-
-    private static long limit(YamlKeys keys, String key, BigDecimal unit, BigDecimal most, long byDefault) {
-        BigDecimal value = keys.positiveNumber(key);
-        if (value == null) {
-            return byDefault;
-        }
-        if (value.compareTo(most) > 0) {
-            keys.refuse(key, "cannot be honoured: at most " + most + " is possible");
-            return byDefault;
-        }
-        return value.multiply(unit).setScale(0, RoundingMode.CEILING).longValueExact();
+        return LimitKeys.submission(keys, timeMillis);
     }
 }

@@ -28,11 +28,12 @@ final class LegacyReader {
         return new PackageResult.Read(new ProblemPackage(
                 PackageFormat.ICPC_LEGACY,
                 shortName,
-                title(metadata, statements, shortName),
+                Titles.of(metadata.name(), statements, shortName),
                 metadata.origin(),
                 metadata.keywords(),
                 statements.all(),
                 statements.otherFiles(),
+                List.of(),
                 metadata.limits(),
                 metadata.timeLimitSource(),
                 validators,
@@ -54,17 +55,5 @@ final class LegacyReader {
             findings.refuse(VALIDATORS, "the problem is interactive, but there is more than one output validator");
         }
         return new OutputValidators(programs, metadata.validationLimits());
-    }
-
-    private static String title(LegacyMetadata metadata, Statements statements, @Nullable String shortName) {
-        String name = metadata.name();
-        if (name != null && !name.isBlank()) {
-            return name.strip();
-        }
-        String title = statements.title();
-        if (title != null) {
-            return title;
-        }
-        return shortName == null ? "Problem" : shortName;
     }
 }

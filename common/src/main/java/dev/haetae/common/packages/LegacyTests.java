@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class LegacyTests {
 
     /** Byte-lexicographic, whatever the locale. */
-    private static final Comparator<PackageTest> BY_NAME =
+    static final Comparator<PackageTest> BY_NAME =
             Comparator.comparing(test -> test.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
 
     /** Files beside a test that say something of it and change nothing in judging. */

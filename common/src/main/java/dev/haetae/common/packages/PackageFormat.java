@@ -3,5 +3,7 @@ package dev.haetae.common.packages;
 /** The package formats that can be imported; the names are those of the HTTP contract. */
 public enum PackageFormat {
     /** Kattis' {@code legacy}, and {@code legacy-icpc}, its subset. */
-    ICPC_LEGACY
+    ICPC_LEGACY,
+    /** Kattis' {@code 2025-09}. */
+    ICPC_2025_09
 }

@@ -20,7 +20,7 @@ public final class PackageReader {
 
     private static final Pattern SHORT_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final String POLYGON = "problem.xml";
-    private static final Set<String> LEGACY = Set.of("legacy", "legacy-icpc");
+    private static final Set<String> VERSIONS = Set.of("legacy", "legacy-icpc", Icpc2025Reader.VERSION);
 
     private PackageReader() {}
 
@@ -51,14 +51,18 @@ public final class PackageReader {
         if (metadata == null || findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
-        return LegacyReader.read(tree, metadata, shortName(topFolder, name), findings);
+        String shortName = shortName(topFolder, name);
+        String version = new YamlKeys(LegacyMetadata.FILE, metadata, findings).text("problem_format_version");
+        return Icpc2025Reader.VERSION.equals(version)
+                ? Icpc2025Reader.read(tree, metadata, shortName, findings)
+                : LegacyReader.read(tree, metadata, shortName, findings);
     }
 
     /** The metadata of a package in a format that is supported; null when it is refused. */
     private static YamlNode.@Nullable Mapping metadata(PackageTree tree, Findings findings) throws IOException {
         PackageFile file = tree.file(LegacyMetadata.FILE);
         if (file == null && tree.file(POLYGON) != null) {
-            findings.refuse(POLYGON, "this is a Polygon package, which is not supported yet, only ICPC legacy is");
+            findings.refuse(POLYGON, "this is a Polygon package, which is not supported yet, only ICPC formats are");
         } else if (file == null) {
             findings.refuse(LegacyMetadata.FILE, "the file is missing, in the root and in a single folder there");
         }
@@ -74,20 +78,21 @@ public final class PackageReader {
 
     private static void refuseOtherFormats(PackageTree tree, YamlKeys keys, Findings findings) {
         String version = keys.text("problem_format_version");
-        if (version != null && !LEGACY.contains(version)) {
+        if (version != null && !VERSIONS.contains(version)) {
             keys.refuse(
-                    "problem_format_version", YamlKeys.shortened(version) + " is not supported yet, only legacy is");
+                    "problem_format_version",
+                    YamlKeys.shortened(version) + " is not supported yet, only legacy and 2025-09 are");
         }
         if (version == null
                 && tree.below("data").stream().anyMatch(file -> file.path().endsWith("/test_group.yaml"))) {
             findings.refuse(
                     "data",
-                    "test_group.yaml belongs to the format 2025-09, which is not supported yet, only legacy is");
+                    "test_group.yaml belongs to the format 2025-09, but problem.yaml has no problem_format_version");
         }
         if (version == null && tree.hasFolder("output_validator")) {
             findings.refuse(
                     "output_validator",
-                    "this folder belongs to the format 2025-09, which is not supported yet, only legacy is");
+                    "this folder belongs to the format 2025-09, but problem.yaml has no problem_format_version");
         }
     }
 

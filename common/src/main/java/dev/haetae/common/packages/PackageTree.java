@@ -6,6 +6,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a package by path, links followed. */
@@ -30,6 +31,13 @@ final class PackageTree {
     /** All files below a folder, however deep, in the order of their paths. */
     Collection<PackageFile> below(String folder) {
         return files.subMap(folder + "/", folder + (char) ('/' + 1)).values();
+    }
+
+    /** The tree of those files. */
+    PackageTree only(Predicate<String> paths) {
+        SortedMap<String, PackageFile> kept = new TreeMap<>(files);
+        kept.keySet().removeIf(paths.negate());
+        return new PackageTree(kept);
     }
 
     boolean hasFolder(String folder) {

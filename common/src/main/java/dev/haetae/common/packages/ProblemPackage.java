@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords what it is about
  * @param statements by language, then by markup, the best first; empty when it has none
  * @param statementFiles images and whatever else lies beside the statements
+ * @param languages ids of the languages that it may be solved in; empty when all are welcome
  * @param limits of a submission, before any language's factors
  * @param timeLimitSource where {@code limits.timeMillis} comes from
  * @param outputValidators what judges outputs where a test's checker is {@link PackageChecker.Custom}
@@ -30,6 +31,7 @@ public record ProblemPackage(
         List<String> keywords,
         List<Statement> statements,
         List<PackageFile> statementFiles,
+        List<String> languages,
         Limits limits,
         TimeLimitSource timeLimitSource,
         OutputValidators outputValidators,
@@ -41,6 +43,7 @@ public record ProblemPackage(
         keywords = List.copyOf(keywords);
         statements = List.copyOf(statements);
         statementFiles = List.copyOf(statementFiles);
+        languages = List.copyOf(languages);
         tests = List.copyOf(tests);
         jurySubmissions = List.copyOf(jurySubmissions);
         warnings = List.copyOf(warnings);

@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.CheckerSpec;
+import java.util.List;
 
 /** What the text of {@code validator_flags} asks of the default validator. */
 public sealed interface ValidatorFlags {
@@ -17,6 +18,11 @@ public sealed interface ValidatorFlags {
 
     /** Reads flags that are separated by white space; no text is no flag. */
     static ValidatorFlags parse(String text) {
-        return new ValidatorFlagsParser(text).parse();
+        return parse(text.isBlank() ? List.of() : List.of(text.strip().split("\\s+")));
+    }
+
+    /** Reads arguments, each a flag or a flag's number. */
+    static ValidatorFlags parse(List<String> words) {
+        return new ValidatorFlagsParser(words).parse();
     }
 }

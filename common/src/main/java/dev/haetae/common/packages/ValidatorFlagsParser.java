@@ -21,9 +21,8 @@ final class ValidatorFlagsParser {
     private @Nullable Double relative;
     private @Nullable Double absolute;
 
-    ValidatorFlagsParser(String text) {
-        this.words = new ArrayDeque<>(List.of(text.strip().split("\\s+")));
-        this.words.remove("");
+    ValidatorFlagsParser(List<String> words) {
+        this.words = new ArrayDeque<>(words);
     }
 
     ValidatorFlags parse() {

@@ -60,6 +60,52 @@ final class YamlKeys {
         return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
+    /** The texts of a key that has to be a list of texts; none when it has none or is refused. */
+    List<String> texts(String key) {
+        YamlNode value = value(key);
+        if (value == null) {
+            return List.of();
+        }
+        if (value instanceof YamlNode.Sequence list
+                && list.items().stream().allMatch(YamlNode.Text.class::isInstance)) {
+            return words(key);
+        }
+        refuse(key, "has to be a list of texts");
+        return List.of();
+    }
+
+    /** The names of a key whose value is a text, a map with a {@code name}, or a list of those. */
+    List<String> names(String key) {
+        YamlNode value = value(key);
+        if (value == null) {
+            return List.of();
+        }
+        List<YamlNode> each = value instanceof YamlNode.Sequence list ? list.items() : List.of(value);
+        return each.stream()
+                .map(node -> node instanceof YamlNode.Mapping map ? map.values().get("name") : node)
+                .filter(YamlNode.Text.class::isInstance)
+                .map(node -> ((YamlNode.Text) node).value().strip())
+                .filter(name -> !name.isEmpty())
+                .toList();
+    }
+
+    /** Whether the key's value is a map. */
+    boolean isMap(String key) {
+        return value(key) instanceof YamlNode.Mapping;
+    }
+
+    /** The text of a key, or of an entry of its map, the preferred one if it is there; null when there is none. */
+    @Nullable
+    String anyText(String key, String preferred) {
+        if (!(value(key) instanceof YamlNode.Mapping(var values, int _))) {
+            return text(key);
+        }
+        YamlNode chosen = values.containsKey(preferred)
+                ? values.get(preferred)
+                : values.values().stream().findFirst().orElse(null);
+        return chosen instanceof YamlNode.Text(String text, boolean isNull, int _) && !isNull ? text : null;
+    }
+
     /** A number greater than 0, or null when the key has none or is refused. */
     @Nullable
     BigDecimal positiveNumber(String key) {

@@ -33,8 +33,7 @@ class PackageRefusalTests {
                 "type: multi-pass | problem.yaml:1: type multi-pass is not supported yet, only pass-fail is",
                 "type: [pass-fail, interactive] | problem.yaml:1: type has to be a text, not a list",
                 "grading: {objective: min} | problem.yaml:1: grading is not supported yet: only pass-fail problems without grading are",
-                "problem_format_version: 2025-09 | problem.yaml:1: problem_format_version 2025-09 is not supported yet, only legacy is",
-                "problem_format_version: 2023-07-draft | problem.yaml:1: problem_format_version 2023-07-draft is not supported yet, only legacy is",
+                "problem_format_version: 2023-07-draft | problem.yaml:1: problem_format_version 2023-07-draft is not supported yet, only legacy and 2025-09 are",
                 "validator_flags: fuzzy | problem.yaml:1: the default validator has no flag fuzzy",
                 "validator_flags: case_sensitive case_sensitive | problem.yaml:1: case_sensitive is given more than once",
                 "name: {en: Sum} | problem.yaml:1: name has to be a text, not a map",
@@ -182,7 +181,7 @@ class PackageRefusalTests {
     void recognisesPolygon() throws IOException {
         assertThat(reasons(nothing().with("problem.xml", "<problem/>").with("tests/01", "1")))
                 .containsExactly(
-                        "problem.xml: this is a Polygon package, which is not supported yet, only ICPC legacy is");
+                        "problem.xml: this is a Polygon package, which is not supported yet, only ICPC formats are");
     }
 
     @ParameterizedTest
@@ -191,7 +190,7 @@ class PackageRefusalTests {
         assertThat(reasons(aPackage().with(path, "")))
                 .singleElement()
                 .asString()
-                .contains("belongs to the format 2025-09, which is not supported yet, only legacy is");
+                .contains("belongs to the format 2025-09, but problem.yaml has no problem_format_version");
     }
 
     @Test

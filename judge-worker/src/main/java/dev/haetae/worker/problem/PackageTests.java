@@ -36,12 +36,14 @@ public final class PackageTests implements TestSets {
                         test.group(),
                         blob(test.input()),
                         blob(test.answer()),
-                        checker(test.checker(), validators, problem.outputValidators().limits())))
+                        checker(
+                                test.checker(),
+                                validators,
+                                problem.outputValidators().limits())))
                 .toList());
     }
 
-    private static CheckerSpec checker(
-            PackageChecker checker, List<ProgramSpec> validators, ValidationLimits limits) {
+    private static CheckerSpec checker(PackageChecker checker, List<ProgramSpec> validators, ValidationLimits limits) {
         return switch (checker) {
             case PackageChecker.Default(var flags) -> flags;
             case PackageChecker.Custom(var arguments) ->

@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The language of a jury's program, by the names of its files. */
-final class JuryLanguage {
+final class ProgramLanguage {
 
     private static final String PYTHON = "pypy3";
 
@@ -18,7 +18,7 @@ final class JuryLanguage {
                     Languages.all().find(PYTHON).stream(), Languages.all().list().stream())
             .toList();
 
-    private JuryLanguage() {}
+    private ProgramLanguage() {}
 
     /** The id of the language that most files are a source of, or null when none is. */
     static @Nullable String of(Collection<String> files) {

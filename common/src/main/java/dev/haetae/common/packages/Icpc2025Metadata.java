@@ -1,0 +1,117 @@
+package dev.haetae.common.packages;
+
+import dev.haetae.common.Limits;
+import dev.haetae.common.ValidationLimits;
+import dev.haetae.common.language.Languages;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What {@code problem.yaml} says in the format 2025-09.
+ *
+ * @param name the problem's title, the English one if there is one, or null
+ * @param origin who made it
+ * @param keywords what it is about
+ * @param languages ids of the languages that it may be solved in; empty for all
+ * @param limits of a submission
+ * @param timeLimitSource where the time limit comes from
+ * @param validationLimits of an output validator
+ * @param interactive whether the output validator talks with the program
+ */
+record Icpc2025Metadata(
+        @Nullable String name,
+        Origin origin,
+        List<String> keywords,
+        List<String> languages,
+        Limits limits,
+        TimeLimitSource timeLimitSource,
+        ValidationLimits validationLimits,
+        boolean interactive) {
+
+    private static final List<String> TYPES = List.of("pass-fail", "interactive");
+    private static final String ALL = "all";
+
+    /** Reads the metadata; what it returns counts only if nothing was refused. */
+    static Icpc2025Metadata read(PackageTree tree, YamlKeys keys, Findings findings) throws IOException {
+        List<String> types = types(keys);
+        refuseWhatIsNotHonoured(keys);
+        YamlKeys limits = keys.map("limits");
+        TimeLimit time = TimeLimit.read(tree, limits, IniFile.read(tree, findings), findings);
+        // They steer the derivation of a time limit, and problems of a type that is refused.
+        limits.ignore("time_multipliers", "time_resolution", "validation_passes");
+        Icpc2025Metadata metadata = new Icpc2025Metadata(
+                keys.anyText("name", "en"),
+                origin(keys),
+                keys.words("keywords"),
+                languages(keys, findings),
+                LimitKeys.submission(limits, time.millis()),
+                time.source(),
+                LimitKeys.validation(limits),
+                types.contains("interactive"));
+        keys.ignore("problem_format_version", "version");
+        limits.warnOfTheRest();
+        keys.warnOfTheRest();
+        return metadata;
+    }
+
+    private static List<String> types(YamlKeys keys) {
+        List<String> types = keys.words("type");
+        for (String type : types) {
+            if (!TYPES.contains(type)) {
+                keys.refuse(
+                        "type",
+                        YamlKeys.shortened(type) + " is not supported yet, only " + String.join(" and ", TYPES)
+                                + " are");
+            }
+        }
+        return types;
+    }
+
+    private static void refuseWhatIsNotHonoured(YamlKeys keys) {
+        if (keys.has("constants")) {
+            keys.refuse("constants", "is not supported yet: write their values");
+        }
+        if ("true".equals(keys.text("allow_file_writing"))) {
+            keys.refuse("allow_file_writing", "true is not supported yet: programs can write below /tmp only");
+        }
+        if (keys.has("embargo_until")) {
+            keys.refuse("embargo_until", "is not supported yet: take it out when the problem may be seen");
+        }
+    }
+
+    private static Origin origin(YamlKeys keys) {
+        List<String> authors = keys.isMap("credits") ? keys.map("credits").names("authors") : keys.names("credits");
+        return new Origin(
+                keys.text("uuid"),
+                joined(authors),
+                joined(keys.names("source")),
+                keys.isMap("source") ? keys.map("source").text("url") : null,
+                keys.text("license"),
+                keys.text("rights_owner"));
+    }
+
+    private static @Nullable String joined(List<String> names) {
+        return names.isEmpty() ? null : String.join(", ", names);
+    }
+
+    private static List<String> languages(YamlKeys keys, Findings findings) {
+        List<String> known = new ArrayList<>();
+        List<String> wanted = keys.words("languages");
+        for (String language : wanted) {
+            if (Languages.all().find(language).isPresent()) {
+                known.add(language);
+            } else if (!language.equals(ALL)) {
+                findings.warn(
+                        LegacyMetadata.FILE,
+                        keys.line("languages"),
+                        "there is no language " + YamlKeys.shortened(language) + " here");
+            }
+        }
+        if (known.isEmpty() && !wanted.isEmpty() && !wanted.contains(ALL)) {
+            keys.refuse("languages", "has no language that is known here");
+        }
+        return wanted.contains(ALL) ? List.of() : known;
+    }
+}

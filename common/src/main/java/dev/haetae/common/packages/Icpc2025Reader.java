@@ -1,0 +1,110 @@
+package dev.haetae.common.packages;
+
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Reads a pass-fail package in Kattis' format {@code 2025-09}, interactive or not. */
+final class Icpc2025Reader {
+
+    static final String VERSION = "2025-09";
+
+    /** Files with other names are as good as not there, says the format. */
+    private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}");
+
+    private static final String VALIDATOR = "output_validator";
+
+    private static final Set<String> READ = Set.of(
+            "problem.yaml",
+            "domjudge-problem.ini",
+            "statement/",
+            "data/",
+            "submissions/",
+            "output_validator/",
+            "solution/");
+
+    private static final Map<String, String> IGNORED = Map.of(
+            "input_validators/", "input validators are not run yet",
+            "generators/", "generators are not run: tests are taken as they are",
+            "attachments/", "attachments are not offered yet",
+            "input_visualizer/", "visualizers are not run",
+            "output_visualizer/", "visualizers are not run");
+
+    private static final Map<String, String> REFUSED = Map.of(
+            "include/", "included code is not supported yet",
+            "static_validator/", "static validation is not supported yet");
+
+    private Icpc2025Reader() {}
+
+    static PackageResult read(
+            PackageTree raw, YamlNode.Mapping problemYaml, @Nullable String shortName, Findings findings)
+            throws IOException {
+        YamlKeys keys = new YamlKeys(LegacyMetadata.FILE, problemYaml, findings);
+        Icpc2025Metadata metadata = Icpc2025Metadata.read(raw, keys, findings);
+        PackageTree tree = raw.only(Icpc2025Reader::isNamedByTheRules);
+        look(raw, findings);
+        PackageProgram validator = JuryPrograms.readOnly(tree, VALIDATOR, findings);
+        Validation validation = validation(metadata, validator, findings);
+        Icpc2025Settings settings = new Icpc2025Settings(tree, validation, findings);
+        List<PackageTest> tests = new Icpc2025Tests(tree, settings, findings).read();
+        Statements statements = Statements.read(tree, findings);
+        List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
+        if (findings.refused()) {
+            return new PackageResult.Refused(findings.reasons());
+        }
+        return new PackageResult.Read(new ProblemPackage(
+                PackageFormat.ICPC_2025_09,
+                shortName,
+                Titles.of(metadata.name(), statements, shortName),
+                metadata.origin(),
+                metadata.keywords(),
+                statements.all(),
+                statements.otherFiles(),
+                metadata.languages(),
+                metadata.limits(),
+                metadata.timeLimitSource(),
+                new OutputValidators(validator == null ? List.of() : List.of(validator), metadata.validationLimits()),
+                tests,
+                submissions,
+                findings.warnings()));
+    }
+
+    private static Validation validation(
+            Icpc2025Metadata metadata, @Nullable PackageProgram validator, Findings findings) {
+        if (!metadata.interactive()) {
+            return validator == null ? Validation.DEFAULT : Validation.CUSTOM;
+        }
+        if (validator == null && !findings.refused()) {
+            findings.refuse(VALIDATOR, "the problem is interactive, but there is no output validator");
+        }
+        return Validation.INTERACTIVE;
+    }
+
+    private static boolean isNamedByTheRules(String path) {
+        return Arrays.stream(path.split("/"))
+                .allMatch(part -> NAME.matcher(part).matches());
+    }
+
+    private static void look(PackageTree raw, Findings findings) {
+        for (String name : raw.topNames()) {
+            String shown = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
+            if (REFUSED.containsKey(name)) {
+                findings.refuse(shown, REFUSED.getOrDefault(name, ""));
+            } else if (IGNORED.containsKey(name)) {
+                findings.warn(shown, IGNORED.getOrDefault(name, ""));
+            } else if (!READ.contains(name) && !name.startsWith(".") && !Statements.isInRoot(name)) {
+                findings.warn(shown, "this is not part of the format and is ignored");
+            }
+        }
+        raw.all().stream()
+                .map(PackageFile::path)
+                .filter(path ->
+                        !isNamedByTheRules(path) && !PackagePath.name(path).startsWith("."))
+                .forEach(path ->
+                        findings.warn(path, "the path has a name that the format does not allow: it is ignored"));
+    }
+}

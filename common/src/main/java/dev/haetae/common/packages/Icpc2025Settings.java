@@ -1,0 +1,131 @@
+package dev.haetae.common.packages;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The settings of tests in the format 2025-09: what {@code test_group.yaml} in a group's folder says, and instead what a test's own
+ * {@code yaml} says. What would change a verdict in a way that is not supported is refused.
+ */
+final class Icpc2025Settings {
+
+    private static final String GROUP_FILE = "test_group.yaml";
+
+    /** Far below what a command line can hold. */
+    private static final int MOST_ARGUMENT_BYTES = 16 << 10;
+
+    private final PackageTree tree;
+    private final Validation validation;
+    private final Findings findings;
+    private final Map<String, Settings> groups = new HashMap<>();
+    private final Map<Settings, PackageChecker> checkers = new HashMap<>();
+
+    Icpc2025Settings(PackageTree tree, Validation validation, Findings findings) throws IOException {
+        this.tree = tree;
+        this.validation = validation;
+        this.findings = findings;
+        for (String folder : List.of("data/sample", "data/secret")) {
+            for (PackageFile file : tree.below(folder)) {
+                if (isFile(file.path())) {
+                    readGroup(file.path());
+                }
+            }
+        }
+    }
+
+    /** Whether a file of the tests' folders is a group's settings. */
+    static boolean isFile(String path) {
+        return PackagePath.name(path).equals(GROUP_FILE);
+    }
+
+    private void readGroup(String path) throws IOException {
+        String folder = PackagePath.folder(path);
+        if (Icpc2025Tests.group(folder + "/test").equals(folder)) {
+            groups.put(folder, read(path, NONE));
+        } else {
+            findings.refuse(path, "groups of tests cannot have groups in them");
+        }
+    }
+
+    /** Arguments of the output validator, and what has given them. */
+    private record Settings(
+            List<String> arguments, String file, @Nullable Integer line) {}
+
+    private static final Settings NONE = new Settings(List.of(), "data", null);
+
+    /**
+     * How the output of a test is judged.
+     *
+     * @param stem the test's path without an ending
+     * @param group the path of its group's folder
+     */
+    PackageChecker checker(String stem, String group) throws IOException {
+        Settings settings = read(stem + ".yaml", groups.getOrDefault(group, NONE));
+        return checkers.computeIfAbsent(settings, this::checker);
+    }
+
+    private Settings read(String path, Settings inherited) throws IOException {
+        PackageFile file = tree.file(path);
+        YamlNode.Mapping map = file == null ? null : YamlReader.read(file, findings);
+        if (map == null) {
+            return inherited;
+        }
+        YamlKeys keys = new YamlKeys(path, map, findings);
+        refuseWhatIsNotHonoured(keys, path);
+        String key = "output_validator_args";
+        Settings settings = keys.has(key) ? new Settings(keys.texts(key), path, keys.line(key)) : inherited;
+        keys.ignore("input_validator_args", "input_visualizer_args", "output_visualizer_args", "hint", "description");
+        if (isFile(path)) {
+            // Where every test has to be passed, and there is no score, they make no difference.
+            keys.ignore("max_score", "score_aggregation", "require_pass");
+        }
+        keys.warnOfTheRest();
+        return settings;
+    }
+
+    private void refuseWhatIsNotHonoured(YamlKeys keys, String path) {
+        if (!keys.texts("args").isEmpty()) {
+            keys.refuse("args", "is not supported yet: programs are started without arguments");
+        }
+        for (String key : List.of("static_validation_score", "static_validator_args")) {
+            if (keys.has(key)) {
+                keys.refuse(key, "is not supported yet: there is no static validation");
+            }
+        }
+        if ("true".equals(keys.text("full_feedback")) && path.startsWith("data/secret/")) {
+            findings.warn(path, keys.line("full_feedback"), "full_feedback is not given yet: secret tests stay secret");
+        }
+    }
+
+    private PackageChecker checker(Settings settings) {
+        if (settings.arguments().stream().mapToInt(Icpc2025Settings::bytes).sum() > MOST_ARGUMENT_BYTES) {
+            findings.refuse(
+                    settings.file(),
+                    settings.line(),
+                    "arguments of output validators are at most " + MOST_ARGUMENT_BYTES + " bytes");
+        }
+        return switch (validation) {
+            case DEFAULT -> byDefault(settings);
+            case CUSTOM -> new PackageChecker.Custom(settings.arguments());
+            case INTERACTIVE -> new PackageChecker.Interactive(settings.arguments());
+        };
+    }
+
+    private PackageChecker byDefault(Settings settings) {
+        return switch (ValidatorFlags.parse(settings.arguments())) {
+            case ValidatorFlags.Valid(var flags) -> new PackageChecker.Default(flags);
+            case ValidatorFlags.Invalid(String reason) -> {
+                findings.refuse(settings.file(), settings.line(), reason);
+                yield PackageChecker.Default.WITHOUT_FLAGS;
+            }
+        };
+    }
+
+    private static int bytes(String argument) {
+        return argument.getBytes(StandardCharsets.UTF_8).length + 1;
+    }
+}

@@ -1,0 +1,128 @@
+package dev.haetae.common.packages;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Finds the tests below {@code data/sample} and {@code data/secret} in the format 2025-09: a group is a folder of {@code secret}. */
+final class Icpc2025Tests {
+
+    private static final Set<String> CHECKS_OF_VALIDATORS = Set.of("invalid_input", "invalid_output", "valid_output");
+
+    /** Files beside a test that change nothing in judging, or are read with it. */
+    private static final List<String> COMPANIONS = List.of(
+            ".ans",
+            ".yaml",
+            ".out",
+            ".png",
+            ".jpg",
+            ".jpeg",
+            ".svg",
+            ".interaction",
+            ".in.statement",
+            ".ans.statement",
+            ".in.download",
+            ".ans.download");
+
+    private final PackageTree tree;
+    private final Icpc2025Settings settings;
+    private final Findings findings;
+
+    Icpc2025Tests(PackageTree tree, Icpc2025Settings settings, Findings findings) {
+        this.tree = tree;
+        this.settings = settings;
+        this.findings = findings;
+    }
+
+    /** The tests in judging order; a package without any is refused. */
+    List<PackageTest> read() throws IOException {
+        List<PackageTest> tests = new ArrayList<>(in("data/sample"));
+        List<PackageTest> secret = in("data/secret");
+        tests.addAll(secret);
+        if (tests.isEmpty() && !findings.refused()) {
+            findings.refuse("data", "the package has no test: no .in and .ans below data/sample or data/secret");
+        } else if (secret.isEmpty()) {
+            findings.warn("data/secret", "there is no secret test");
+        }
+        for (String folder : CHECKS_OF_VALIDATORS) {
+            if (tree.hasFolder("data/" + folder)) {
+                findings.warn("data/" + folder, "validators are not checked with it yet");
+            }
+        }
+        return tests;
+    }
+
+    private List<PackageTest> in(String folder) throws IOException {
+        List<PackageTest> tests = new ArrayList<>();
+        for (PackageFile file : tree.below(folder)) {
+            if (file.path().contains(".files/")) {
+                refuseFiles(file.path());
+            } else if (file.path().endsWith(".in")) {
+                add(file, tests);
+            } else {
+                look(file.path());
+            }
+        }
+        tests.sort(LegacyTests.BY_NAME);
+        return tests;
+    }
+
+    private void refuseFiles(String path) {
+        String folder = path.substring(0, path.indexOf(".files/") + ".files".length());
+        findings.refuse(folder, "files of a test are not supported yet");
+    }
+
+    private void add(PackageFile input, List<PackageTest> tests) throws IOException {
+        String stem = withoutEnding(input.path(), ".in");
+        PackageFile answer = tree.file(stem + ".ans");
+        if (answer == null) {
+            findings.refuse(input.path(), "the test has no answer: " + PackagePath.name(stem) + ".ans is missing");
+            return;
+        }
+        String group = group(stem);
+        PackageFile shownAnswer = tree.file(stem + ".ans.statement");
+        PackageTest.Shown shown = new PackageTest.Shown(
+                tree.file(stem + ".in.statement"),
+                shownAnswer == null ? tree.file(stem + ".out") : shownAnswer,
+                tree.file(stem + ".interaction"));
+        tests.add(new PackageTest(
+                stem.substring("data/".length()),
+                group.substring("data/".length()),
+                input,
+                answer,
+                settings.checker(stem, group),
+                shown));
+    }
+
+    /** {@code data/sample}, {@code data/secret} or {@code data/secret/<group>}; what lies deeper belongs to that group. */
+    static String group(String stem) {
+        String[] parts = stem.split("/");
+        return parts.length > 3 && parts[1].equals("secret")
+                ? String.join("/", parts[0], parts[1], parts[2])
+                : parts[0] + "/" + parts[1];
+    }
+
+    private void look(String path) {
+        if (Icpc2025Settings.isFile(path)) {
+            return;
+        }
+        String stem = stem(path);
+        if (stem == null || tree.file(stem + ".in") == null) {
+            findings.warn(path, "the file belongs to no test and is ignored");
+        }
+    }
+
+    private static @Nullable String stem(String path) {
+        return COMPANIONS.stream()
+                .filter(path::endsWith)
+                .map(ending -> withoutEnding(path, ending))
+                .reduce((a, b) -> a.length() < b.length() ? a : b)
+                .orElse(null);
+    }
+
+    private static String withoutEnding(String path, String ending) {
+        return path.substring(0, path.length() - ending.length());
+    }
+}

@@ -1,0 +1,51 @@
+package dev.haetae.common.packages;
+
+import dev.haetae.common.Limits;
+import dev.haetae.common.ValidationLimits;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/** The limits of {@code problem.yaml}, which both formats write alike: seconds, MiB, and KiB of code. */
+final class LimitKeys {
+
+    private static final BigDecimal KIB = BigDecimal.valueOf(1 << 10);
+    private static final BigDecimal MIB = BigDecimal.valueOf(1 << 20);
+    private static final BigDecimal MILLIS = BigDecimal.valueOf(1_000);
+    private static final BigDecimal MOST_MEMORY_MIB = BigDecimal.valueOf(1 << 16);
+    private static final BigDecimal MOST_OUTPUT_MIB = BigDecimal.valueOf(1 << 10);
+    private static final BigDecimal MOST_CODE_KIB = BigDecimal.valueOf(1 << 10);
+    private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
+
+    private LimitKeys() {}
+
+    static Limits submission(YamlKeys keys, long timeMillis) {
+        Limits byDefault = Limits.DEFAULT;
+        return new Limits(
+                timeMillis,
+                limit(keys, "memory", MIB, MOST_MEMORY_MIB, byDefault.memoryBytes()),
+                limit(keys, "output", MIB, MOST_OUTPUT_MIB, byDefault.outputBytes()),
+                limit(keys, "code", KIB, MOST_CODE_KIB, byDefault.codeBytes()),
+                limit(keys, "compilation_time", MILLIS, MOST_SECONDS, byDefault.compileTimeMillis()),
+                limit(keys, "compilation_memory", MIB, MOST_MEMORY_MIB, byDefault.compileMemoryBytes()));
+    }
+
+    static ValidationLimits validation(YamlKeys keys) {
+        ValidationLimits byDefault = ValidationLimits.DEFAULT;
+        return new ValidationLimits(
+                limit(keys, "validation_time", MILLIS, MOST_SECONDS, byDefault.timeMillis()),
+                limit(keys, "validation_memory", MIB, MOST_MEMORY_MIB, byDefault.memoryBytes()),
+                limit(keys, "validation_output", MIB, MOST_OUTPUT_MIB, byDefault.outputBytes()));
+    }
+
+    private static long limit(YamlKeys keys, String key, BigDecimal unit, BigDecimal most, long byDefault) {
+        BigDecimal value = keys.positiveNumber(key);
+        if (value == null) {
+            return byDefault;
+        }
+        if (value.compareTo(most) > 0) {
+            keys.refuse(key, "cannot be honoured: at most " + most + " is possible");
+            return byDefault;
+        }
+        return value.multiply(unit).setScale(0, RoundingMode.CEILING).longValueExact();
+    }
+}

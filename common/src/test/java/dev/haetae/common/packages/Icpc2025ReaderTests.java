@@ -1,0 +1,245 @@
+package dev.haetae.common.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.Limits;
+import dev.haetae.common.ValidationLimits;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** Packages in the format 2025-09. */
+class Icpc2025ReaderTests {
+
+    private static final String METADATA = """
+            problem_format_version: 2025-09
+            uuid: 2c3a
+            name: Sum
+            limits: {time_limit: 1}
+            """;
+
+    @TempDir
+    Path temporary;
+
+    @Test
+    void readsTheSmallestPackageWithoutAWarning() throws IOException {
+        ProblemPackage problem = read(aPackage());
+
+        assertThat(problem.format()).isEqualTo(PackageFormat.ICPC_2025_09);
+        assertThat(problem.title()).isEqualTo("Sum");
+        assertThat(problem.warnings()).isEmpty();
+        assertThat(problem.tests()).extracting(PackageTest::name).containsExactly("sample/1", "secret/1");
+        assertThat(problem.tests()).extracting(PackageTest::checker).containsOnly(PackageChecker.Default.WITHOUT_FLAGS);
+    }
+
+    @Test
+    void readsMetadata() throws IOException {
+        ProblemPackage problem = read(aPackage("""
+                problem_format_version: 2025-09
+                uuid: 2c3a
+                version: "1.3"
+                type: [pass-fail]
+                name: {ko: 합, en: Sum}
+                credits: {authors: [Kim, {name: Lee, email: lee@example.org}], testers: Park}
+                source: {name: A contest, url: https://example.org}
+                license: cc by
+                keywords: [sums, two words]
+                languages: [cpp, python3, cobol]
+                limits: {time_limit: 0.5, time_multipliers: {ac_to_time_limit: 3}, memory: 64, validation_time: 7}
+                """));
+
+        assertThat(problem.title()).isEqualTo("Sum");
+        assertThat(problem.origin())
+                .isEqualTo(new Origin("2c3a", "Kim, Lee", "A contest", "https://example.org", "cc by", null));
+        assertThat(problem.keywords()).containsExactly("sums", "two words");
+        assertThat(problem.languages()).containsExactly("cpp", "python3");
+        assertThat(problem.limits().timeMillis()).isEqualTo(500);
+        assertThat(problem.limits().memoryBytes()).isEqualTo(64 << 20);
+        assertThat(problem.limits().outputBytes()).isEqualTo(Limits.DEFAULT.outputBytes());
+        assertThat(problem.outputValidators().limits()).isEqualTo(new ValidationLimits(7_000, 2_048L << 20, 8L << 20));
+        assertThat(problem.warnings())
+                .extracting(Finding::toString)
+                .containsExactly("problem.yaml:10: there is no language cobol here");
+    }
+
+    @Test
+    void givesATestTheArgumentsOfItsGroupUnlessItHasItsOwn() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .without("data/secret/1.in")
+                .without("data/secret/1.ans")
+                .with("data/secret/test_group.yaml", "output_validator_args: [space_change_sensitive]\n")
+                .with("data/secret/a/test_group.yaml", "output_validator_args: [float_tolerance, '1e-6']\n")
+                .with("data/secret/a/1.in", "")
+                .with("data/secret/a/1.ans", "")
+                .with("data/secret/a/deep/2.in", "")
+                .with("data/secret/a/deep/2.ans", "")
+                .with("data/secret/a/deep/2.yaml", "output_validator_args: [case_sensitive]\nhint: letters\n")
+                .with("data/secret/b/3.in", "")
+                .with("data/secret/b/3.ans", ""));
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::group)
+                .containsExactly("sample", "secret/a", "secret/a", "secret/b");
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .containsExactly(
+                        PackageChecker.Default.WITHOUT_FLAGS,
+                        new PackageChecker.Default(new CheckerSpec.DefaultValidator(false, false, 1e-6, 1e-6)),
+                        new PackageChecker.Default(new CheckerSpec.DefaultValidator(true, false, null, null)),
+                        PackageChecker.Default.WITHOUT_FLAGS);
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "validate.py, '', output_validator/validate.py",
+        "check/validate.cpp, check/util.h, output_validator/check",
+        "validate.cpp, util.h, output_validator"
+    })
+    void takesItsOnlyOutputValidator(String path, String other, String name) throws IOException {
+        PackageBuilder builder = aPackage()
+                .with("output_validator/" + path, "source")
+                .with("data/secret/test_group.yaml", "output_validator_args: [two words, '3']\n");
+        ProblemPackage problem = read(other.isEmpty() ? builder : builder.with("output_validator/" + other, ""));
+
+        assertThat(problem.outputValidators().programs())
+                .extracting(PackageProgram::name)
+                .containsExactly(name);
+        assertThat(problem.tests().getLast().checker()).isEqualTo(new PackageChecker.Custom(List.of("two words", "3")));
+    }
+
+    @Test
+    void readsInteractiveProblems() throws IOException {
+        ProblemPackage problem = read(aPackage(METADATA + "type: [pass-fail, interactive]\n")
+                .with("output_validator/talk.cpp", "source")
+                .with("data/sample/1.interaction", "<1\n>2\n"));
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .containsOnly(new PackageChecker.Interactive(List.of()));
+        assertThat(problem.tests().getFirst().shown().interaction()).isNotNull();
+    }
+
+    @Test
+    void showsTheOutputThatASampleWantsShown() throws IOException {
+        PackageTest sample =
+                read(aPackage().with("data/sample/1.out", "3.0\n")).tests().getFirst();
+
+        assertThat(sample.shown().answer()).isNotNull();
+        assertThat(sample.answer().path()).isEqualTo("data/sample/1.ans");
+    }
+
+    @Test
+    void readsAsIfFilesWithOtherNamesWereNotThere() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("data/secret/.hidden.in", "")
+                .with("data/secret/with space.in", "")
+                .with("data/secret/with space.ans", ""));
+
+        assertThat(problem.tests()).hasSize(2);
+        assertThat(problem.warnings())
+                .extracting(Finding::file)
+                .containsExactly("data/secret/with space.ans", "data/secret/with space.in");
+    }
+
+    @Test
+    void warnsOfWhatIsNotUsedYet() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("input_validators/v.py", "")
+                .with("data/invalid_input/1.in", "")
+                .with("data/secret/2.ans", ""));
+
+        assertThat(problem.warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "input_validators: input validators are not run yet",
+                        "data/secret/2.ans: the file belongs to no test and is ignored",
+                        "data/invalid_input: validators are not checked with it yet");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "type: scoring | type scoring is not supported yet, only pass-fail and interactive are",
+                "type: [pass-fail, multi-pass] | type multi-pass is not supported yet, only pass-fail and interactive are",
+                "type: submit-answer | type submit-answer is not supported yet, only pass-fail and interactive are",
+                "constants: {n: 5} | constants is not supported yet: write their values",
+                "allow_file_writing: true | allow_file_writing true is not supported yet: programs can write below /tmp only",
+                "embargo_until: 2999-01-01 | embargo_until is not supported yet: take it out when the problem may be seen",
+                "languages: [cobol] | languages has no language that is known here",
+                "keywords: {a: b} | keywords has to be a text, not a map"
+            })
+    void refusesMetadata(String yaml, String reason) throws IOException {
+        assertThat(reasons(aPackage(METADATA + yaml + "\n"))).containsExactly("problem.yaml:5: " + reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '`',
+            value = {
+                "data/secret/1.yaml | args: [a] | data/secret/1.yaml:1: args is not supported yet: programs are started without arguments",
+                "data/secret/1.yaml | output_validator_args: text | data/secret/1.yaml:1: output_validator_args has to be a list of texts",
+                "data/secret/1.yaml | output_validator_args: [fuzzy] | data/secret/1.yaml:1: the default validator has no flag fuzzy",
+                "data/secret/test_group.yaml | static_validation_score: 5 | data/secret/test_group.yaml:1: static_validation_score is not supported yet: there is no static validation",
+                "data/secret/a/b/test_group.yaml | max_score: 5 | data/secret/a/b/test_group.yaml: groups of tests cannot have groups in them",
+                "data/secret/1.files/f.txt | x | data/secret/1.files: files of a test are not supported yet",
+                "data/secret/2.in | x | data/secret/2.in: the test has no answer: 2.ans is missing",
+                "include/default/x.h | x | include: included code is not supported yet",
+                "static_validator/v.py | x | static_validator: static validation is not supported yet"
+            })
+    void refusesWhatWouldChangeAVerdict(String path, String content, String reason) throws IOException {
+        assertThat(reasons(aPackage().with(path, content))).containsExactly(reason);
+    }
+
+    @Test
+    void refusesAnInteractiveProblemThatCannotTalk() throws IOException {
+        assertThat(reasons(aPackage(METADATA + "type: interactive\n")))
+                .containsExactly("output_validator: the problem is interactive, but there is no output validator");
+    }
+
+    @Test
+    void refusesTwoOutputValidators() throws IOException {
+        assertThat(reasons(aPackage().with("output_validator/a/a.py", "").with("output_validator/b/b.py", "")))
+                .containsExactly("output_validator: there is more than one program");
+    }
+
+    private static PackageBuilder aPackage() {
+        return aPackage(METADATA);
+    }
+
+    private static PackageBuilder aPackage(String metadata) {
+        return PackageBuilder.aPackage()
+                .without("problem_statement/problem.en.md")
+                .with("statement/problem.en.md", "Add.\n")
+                .with("problem.yaml", metadata);
+    }
+
+    private ProblemPackage read(PackageBuilder builder) throws IOException {
+        return switch (result(builder)) {
+            case PackageResult.Read(ProblemPackage problem) -> problem;
+            case PackageResult.Refused(List<Finding> reasons) -> throw new AssertionError("refused: " + reasons);
+        };
+    }
+
+    private List<String> reasons(PackageBuilder builder) throws IOException {
+        return switch (result(builder)) {
+            case PackageResult.Read(ProblemPackage problem) -> throw new AssertionError("read: " + problem);
+            case PackageResult.Refused(List<Finding> reasons) ->
+                reasons.stream().map(Finding::toString).toList();
+        };
+    }
+
+    private PackageResult result(PackageBuilder builder) throws IOException {
+        Path scratch = Files.createTempDirectory(temporary, "scratch");
+        return PackageReader.read(builder.zip(temporary.resolve("sum.zip")), "sum.zip", scratch);
+    }
+}
