@@ -5,6 +5,9 @@
 
 enum { CONTESTANT, JURY };
 
+// A process that exits closes its files first: a contestant that reacts to that must not seem to have ended before the jury.
+enum { EXIT_GRACE_NS = 20000000 };
+
 enum { ACCEPTED = 42 }; // the jury's exit code after which the contestant may go on
 
 static struct relay relays[MOST_RUNS];
@@ -14,6 +17,7 @@ static void open_pipes(struct run *runs, struct transcript *transcript) {
     for (int i = 0; i < MOST_RUNS; i++) {
         relays[i].speaker = (unsigned char)i;
         relays[i].hold = i == CONTESTANT;
+        relays[i].grace_ns = i == JURY ? EXIT_GRACE_NS : 0;
         relays[i].output = &runs[i].output;
         relays[i].transcript = transcript;
         in[!i] = open_relay(&relays[i], &out[i]);
@@ -32,6 +36,10 @@ static void settle(struct run *runs) {
     struct run *contestant = &runs[CONTESTANT], *jury = &runs[JURY];
     if (jury->ended && !accepts(jury))
         kill_run(contestant, KILLED_PARTNER);
+    if (jury->ended && relay_release(&relays[JURY]) != NEVER) {
+        relays[JURY].release_ns = 0;
+        pass_on(&relays[JURY]);
+    }
     if (!contestant->ended)
         return;
     if (contestant->event.launch_error)

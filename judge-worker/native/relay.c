@@ -16,6 +16,7 @@ int open_relay(struct relay *relay, int *writer_end) {
     relay->from = open_pipe(writer_end);
     relay->to = ends[1];
     relay->start = relay->end = 0;
+    relay->release_ns = 0;
     return ends[0];
 }
 
@@ -31,12 +32,19 @@ bool relay_writes(const struct relay *relay) {
     return !is_empty(relay);
 }
 
+// When the reader is to be told of the end, if only the clock stands in the way.
+uint64_t relay_release(const struct relay *relay) {
+    return relay->from < 0 && relay->to >= 0 && is_empty(relay) && !relay->hold ? relay->release_ns : NEVER;
+}
+
 static void hear(struct relay *relay) {
     ssize_t got = read(relay->from, relay->room, sizeof relay->room);
     if (got < 0 && errno != EAGAIN && errno != EINTR)
         must(-1, "read what a program says");
-    if (got == 0)
+    if (got == 0) {
         close_files(&relay->from, 1);
+        relay->release_ns = now_ns() + relay->grace_ns;
+    }
     if (got <= 0)
         return;
     relay->start = 0;
@@ -64,7 +72,7 @@ void pass_on(struct relay *relay) {
         hear(relay);
     if (relay_writes(relay))
         say(relay);
-    if (relay->from < 0 && is_empty(relay) && !relay->hold)
+    if (relay_release(relay) <= now_ns())
         close_files(&relay->to, 1);
 }
 

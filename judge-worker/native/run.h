@@ -82,6 +82,7 @@ struct relay {
     int from, to; // -1: at its end
     unsigned char speaker;
     bool hold; // the reader is not told of the end yet
+    uint64_t grace_ns, release_ns; // nor for a while after the end was heard
     struct output *output;
     struct transcript *transcript;
     size_t start, end;
@@ -90,6 +91,7 @@ struct relay {
 int open_relay(struct relay *relay, int *writer_end);
 bool relay_reads(const struct relay *relay);
 bool relay_writes(const struct relay *relay);
+uint64_t relay_release(const struct relay *relay);
 void pass_on(struct relay *relay);
 void close_relay(struct relay *relay);
 

@@ -30,6 +30,8 @@ static uint64_t earliest(const struct session *session) {
         const uint64_t times[] = {run->next_cpu_ns, run->next_wall_ns, run->next_drain_ns, run->give_up_ns};
         for (size_t j = 0; !run->ended && j < sizeof times / sizeof *times; j++)
             earliest = times[j] < earliest ? times[j] : earliest;
+        uint64_t release = session->relays ? relay_release(&session->relays[i]) : NEVER;
+        earliest = release < earliest ? release : earliest;
     }
     return earliest;
 }
@@ -81,7 +83,8 @@ void step(struct session *session) {
     for (int i = 0; i < session->count; i++) {
         const struct pollfd *of_run = &waits[FIRST_RUN + i * FILES];
         serve_run(session->runs[i], of_run, session->wire);
-        if (of_run[RELAY_FROM].revents | of_run[RELAY_TO].revents)
+        if (of_run[RELAY_FROM].revents | of_run[RELAY_TO].revents
+            || (session->relays && relay_release(&session->relays[i]) != NEVER))
             pass_on(&session->relays[i]);
     }
     if (waits[CLIENT].revents & (POLLIN | POLLHUP | POLLERR))

@@ -213,6 +213,16 @@ static void ends_the_contestant_with_a_jury_that_rejects(void) {
     close_pair(&report);
 }
 
+// A process that exits closes its files first, to which the other may react.
+static void believes_a_jury_that_leaves_before_a_contestant_that_hears_of_it(void) {
+    enum { TIMES = 50 };
+    for (int i = 0; i < TIMES; i++) {
+        play_pair("listen-to-the-end", "reject-at-once");
+        CHECK(ended(CONTESTANT, KILLED_PARTNER, -1) && ended(JURY, KILLED_NOT, REJECT) && report.first == JURY);
+        close_pair(&report);
+    }
+}
+
 static void waits_for_the_contestant_of_a_jury_that_accepts(void) {
     prepare("burn", "accept-at-once");
     programs[CONTESTANT].cpu_ns = 100 * MS;
@@ -263,6 +273,7 @@ static void pairs(void) {
     tells_the_jury_of_the_end_after_the_exit();
     lets_nobody_die_of_a_pipe();
     ends_the_contestant_with_a_jury_that_rejects();
+    believes_a_jury_that_leaves_before_a_contestant_that_hears_of_it();
     waits_for_the_contestant_of_a_jury_that_accepts();
     ends_a_deadlock_by_the_contestants_guard();
     gives_the_jury_its_time_from_the_contestants_end();
