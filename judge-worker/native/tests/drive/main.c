@@ -26,7 +26,7 @@ static const struct option options[] = {
     {0},
 };
 
-enum { FIRST_SLOT = 490, SLACK_MS = 100 }; // slots that no worker has, so that nobody else has their uids
+enum { SLACK_MS = 100 };
 
 static const char *runner, *sources, *programs, *backend;
 static struct pace pace = {.slow = 1};
@@ -65,6 +65,12 @@ static bool complain_of_answer(const char *what, const struct answer *answer) {
         (double)number_of(answer, TAG_WALL_USED) / 1e6, (double)number_of(answer, TAG_WAITED) / 1e6,
         (double)number_of(answer, TAG_PEAK) / 1048576, number_of(answer, TAG_OOM_KILLS), number_of(answer, TAG_PROCESS_HITS),
         number_of(answer, TAG_OUTPUT_USED), number_of(answer, TAG_OVER), number_of(answer, TAG_LEFTOVERS), answer->stdout_head);
+}
+
+// Nobody else may have the slots' uids, neither a worker nor, on the same machine, another driver.
+static unsigned first_slot(void) {
+    enum { FIRST = 300, PLACES = 90 };
+    return FIRST + MOST_SLOTS * ((unsigned)getpid() % PLACES);
 }
 
 // ---- the probe: an honest program, which has to find the box as it was and to measure as it did
@@ -173,7 +179,7 @@ static bool drive(const struct program *program) {
     for (unsigned number = 0; number < program->runs; number++) {
         for (unsigned slot = 0; slot < program->slots && (number == 0 || program->fresh); slot++) {
             if (!clients[slot].runner)
-                start_runner(&clients[slot], runner, backend, FIRST_SLOT + slot);
+                start_runner(&clients[slot], runner, backend, first_slot() + slot);
             open_box_with(slot, program->name);
             if (!probe_first(slot))
                 return false;
@@ -232,7 +238,7 @@ int main(int argc, char **argv) {
     }
     if (!runner || !sources || !programs || pace.slow == 0)
         return fputs(usage, stderr), EXIT_USAGE;
-    start_runner(&clients[0], runner, backend, FIRST_SLOT);
+    start_runner(&clients[0], runner, backend, first_slot());
     text(input_path, sizeof input_path, "%s-input", clients[0].directory);
     if (optind == argc)
         drive_all();
