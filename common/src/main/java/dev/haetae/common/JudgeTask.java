@@ -18,7 +18,7 @@ public sealed interface JudgeTask {
      *
      * @param language an id of {@code languages.yaml}
      * @param entryPoint what to start, as the submitter named it, or null to find it by the language's rules
-     * @param files the sources, 1 to 16
+     * @param files the sources, 1 to 16, and what the problem includes
      * @param limits of this problem in this language
      * @param tests the test set
      * @param scoring how the tests' verdicts are combined

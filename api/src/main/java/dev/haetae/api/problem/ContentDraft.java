@@ -12,6 +12,7 @@ import dev.haetae.common.packages.Origin;
 import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.TimeLimitSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** The next version of a problem while it is being made: it begins as a copy, and what nobody changes stays as it was. */
@@ -23,6 +24,7 @@ final class ContentDraft {
     private List<StatementSource> statements;
     private List<StoredFile> statementFiles;
     private List<Sample> samples;
+    private final Map<String, List<StoredFile>> included;
     private Limits limits;
     private TimeLimitSource timeLimitSource;
     private TestSetRef tests;
@@ -38,6 +40,7 @@ final class ContentDraft {
         this.statements = from.statements();
         this.statementFiles = from.statementFiles();
         this.samples = from.samples();
+        this.included = from.included();
         this.limits = from.limits();
         this.timeLimitSource = from.timeLimitSource();
         this.tests = from.tests();
@@ -95,6 +98,7 @@ final class ContentDraft {
                 statements,
                 statementFiles,
                 samples,
+                included,
                 limits,
                 timeLimitSource,
                 tests,

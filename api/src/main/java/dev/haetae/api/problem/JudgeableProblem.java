@@ -1,9 +1,11 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestSetRef;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -13,10 +15,23 @@ import java.util.UUID;
  * @param version its number
  * @param limits by the id of each language that it takes, in the order of the configured set
  * @param tests what it is judged on
+ * @param included files that are laid over a submission before it is compiled, by the language's id
  */
-public record JudgeableProblem(UUID id, String slug, int version, Map<String, Limits> limits, TestSetRef tests) {
+public record JudgeableProblem(
+        UUID id,
+        String slug,
+        int version,
+        Map<String, Limits> limits,
+        TestSetRef tests,
+        Map<String, List<SourceFile>> included) {
 
     public JudgeableProblem {
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+        included = Map.copyOf(included);
+    }
+
+    /** What is compiled of a submission in a language: its files, with the problem's own laid over them. */
+    public List<SourceFile> withIncluded(String language, List<SourceFile> files) {
+        return SourceFile.withIncluded(files, included.getOrDefault(language, List.of()));
     }
 }

@@ -22,11 +22,13 @@ public class JurySolutions {
     private final EditableProblems editable;
     private final Problems problems;
     private final LanguageLimits limits;
+    private final IncludedSources included;
 
-    JurySolutions(EditableProblems editable, Problems problems, LanguageLimits limits) {
+    JurySolutions(EditableProblems editable, Problems problems, LanguageLimits limits, IncludedSources included) {
         this.editable = editable;
         this.problems = problems;
         this.limits = limits;
+        this.included = included;
     }
 
     /**
@@ -53,7 +55,12 @@ public class JurySolutions {
             throw RefusedException.conflict("The problem '" + slug + "' has no tests yet.");
         }
         JudgeableProblem judgeable = new JudgeableProblem(
-                problem.getId(), problem.slug(), problem.version(), limits.of(content), content.tests());
+                problem.getId(),
+                problem.slug(),
+                problem.version(),
+                limits.of(content),
+                content.tests(),
+                included.of(content));
         return new Verifiable(
                 judgeable,
                 content.limits().timeMillis(),

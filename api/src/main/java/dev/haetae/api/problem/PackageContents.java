@@ -19,7 +19,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
@@ -52,6 +55,7 @@ class PackageContents {
                 statements,
                 keep(problem.statementFiles()),
                 samples(problem.tests()),
+                included(problem),
                 problem.limits(),
                 problem.timeLimitSource(),
                 tests(problem),
@@ -59,6 +63,19 @@ class PackageContents {
                 problem.warnings(),
                 ProblemSettings.DEFAULT.in(problem.languages()),
                 null);
+    }
+
+    private Map<String, List<StoredFile>> included(ProblemPackage problem) throws IOException {
+        Map<String, List<StoredFile>> included = new HashMap<>();
+        for (Map.Entry<String, SortedMap<String, PackageFile>> language :
+                problem.included().entrySet()) {
+            List<StoredFile> files = new ArrayList<>();
+            for (Map.Entry<String, PackageFile> file : language.getValue().entrySet()) {
+                files.add(new StoredFile(file.getKey(), put(file.getValue())));
+            }
+            included.put(language.getKey(), files);
+        }
+        return included;
     }
 
     private List<StoredFile> keep(List<PackageFile> files) throws IOException {

@@ -9,6 +9,7 @@ import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.Statement.Markup;
 import dev.haetae.common.packages.TimeLimitSource;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements the best language first
  * @param statementFiles images and whatever else lies beside the statements
  * @param samples what students see of the samples, in order
+ * @param included files that are laid over a submission, by the language's id; their paths are those below the work directory
  * @param limits before any language's factors
  * @param tests what it is judged on
  * @param jurySubmissions solutions with the verdict that their folder expects
@@ -34,6 +36,7 @@ record ProblemContent(
         List<StatementSource> statements,
         List<StoredFile> statementFiles,
         List<Sample> samples,
+        Map<String, List<StoredFile>> included,
         Limits limits,
         TimeLimitSource timeLimitSource,
         TestSetRef tests,
@@ -46,6 +49,7 @@ record ProblemContent(
         statements = List.copyOf(statements);
         statementFiles = List.copyOf(statementFiles);
         samples = List.copyOf(samples);
+        included = Map.copyOf(included);
         jurySubmissions = List.copyOf(jurySubmissions);
         warnings = List.copyOf(warnings);
     }
@@ -59,6 +63,7 @@ record ProblemContent(
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 Limits.DEFAULT,
                 TimeLimitSource.OPERATOR,
                 noTests,

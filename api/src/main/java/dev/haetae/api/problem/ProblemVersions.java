@@ -17,6 +17,7 @@ class ProblemVersions {
     private static final String DEFAULTS = """
             {
               "settings": {"languages": [], "languageFactors": {}, "feedbackPolicy": "FIRST_FAILURE"},
+              "included": {},
               "listing": null
             }
             """;

@@ -31,6 +31,7 @@ public class Problems {
     private final TestSets testSets;
     private final BlobStore blobs;
     private final LanguageLimits limits;
+    private final IncludedSources included;
     private final RecentlyUsed<String, TestSet> sets = new RecentlyUsed<>(1_000);
     private final RecentlyUsed<VersionKey, ProblemContent> contents = new RecentlyUsed<>(1_000);
 
@@ -40,13 +41,15 @@ public class Problems {
             ProblemCounters counters,
             TestSets testSets,
             BlobStore blobs,
-            LanguageLimits limits) {
+            LanguageLimits limits,
+            IncludedSources included) {
         this.store = store;
         this.versions = versions;
         this.counters = counters;
         this.testSets = testSets;
         this.blobs = blobs;
         this.limits = limits;
+        this.included = included;
     }
 
     /** Names one immutable version. */
@@ -64,7 +67,8 @@ public class Problems {
         if (!content.isJudgeable()) {
             throw RefusedException.conflict("The problem '" + slug + "' has no tests yet.");
         }
-        return new JudgeableProblem(row.id(), row.slug(), row.version(), limits.of(content), content.tests());
+        return new JudgeableProblem(
+                row.id(), row.slug(), row.version(), limits.of(content), content.tests(), included.of(content));
     }
 
     Row visible(String slug, @Nullable CurrentUser user) {

@@ -60,7 +60,12 @@ public class Submissions {
         Submission submission = newRow(problem, language, user);
         write(submission, body, files, user);
         JudgeTask task = new JudgeSubmission(
-                language.id(), body.entryPoint(), files, limits, problem.tests(), new Scoring.PassFail());
+                language.id(),
+                body.entryPoint(),
+                problem.withIncluded(language.id(), files),
+                limits,
+                problem.tests(),
+                new Scoring.PassFail());
         queue.enqueue(new JudgeRequest(submission.id(), submission.attempt(), task), Urgency.LIVE);
         return submission;
     }

@@ -118,7 +118,7 @@ class Verifications {
         return new JudgeSubmission(
                 language,
                 null,
-                solution.files(),
+                problem.withIncluded(language, solution.files()),
                 limits.withTimeMillis(limits.timeMillis() * Outcome.STRETCH),
                 problem.tests(),
                 new Scoring.PassFailOnAll());

@@ -79,6 +79,7 @@ class LanguageLimitsTests {
                 List.of(),
                 List.of(),
                 List.of(),
+                Map.of(),
                 limits,
                 source,
                 new TestSetRef(new BlobRef("0".repeat(64), 0), 1),

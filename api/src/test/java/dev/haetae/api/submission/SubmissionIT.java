@@ -21,6 +21,7 @@ import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Queues;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -101,6 +102,23 @@ class SubmissionIT {
             assertThat(file.name()).isEqualTo("a.c");
             assertThat(file.content()).isEqualTo(source);
         });
+    }
+
+    @Test
+    void isJudgedWithTheFilesThatItsProblemIncludes() throws Exception {
+        problem = TestProblem.aProblem()
+                .with("include/c/main.c", "the problem's")
+                .with("include/c/lib/grader.h", "more")
+                .with("include/java/Main.java", "")
+                .importedBy(admin);
+
+        submitFiles(student, Map.of("name", "main.c", "content", "the student's"))
+                .expectStatus()
+                .isAccepted();
+
+        assertThat(((JudgeSubmission) worker.take().task()).files())
+                .extracting(file -> file.name() + ": " + new String(file.content(), StandardCharsets.UTF_8))
+                .containsExactly("lib/grader.h: more", "main.c: the problem's");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +25,7 @@ final class Icpc2025Reader {
             "statement/",
             "data/",
             "submissions/",
+            "include/",
             "output_validator/",
             "solution/");
 
@@ -34,9 +36,8 @@ final class Icpc2025Reader {
             "input_visualizer/", "visualizers are not run",
             "output_visualizer/", "visualizers are not run");
 
-    private static final Map<String, String> REFUSED = Map.of(
-            "include/", "included code is not supported yet",
-            "static_validator/", "static validation is not supported yet");
+    private static final Map<String, String> REFUSED =
+            Map.of("static_validator/", "static validation is not supported yet");
 
     private Icpc2025Reader() {}
 
@@ -53,6 +54,7 @@ final class Icpc2025Reader {
         List<PackageTest> tests = new Icpc2025Tests(tree, settings, findings).read();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
+        SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
@@ -65,6 +67,7 @@ final class Icpc2025Reader {
                 statements.all(),
                 statements.otherFiles(),
                 metadata.languages(),
+                included,
                 metadata.limits(),
                 metadata.timeLimitSource(),
                 new OutputValidators(validator == null ? List.of() : List.of(validator), metadata.validationLimits()),

@@ -2,6 +2,7 @@ package dev.haetae.common.packages;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a package in Kattis' {@code legacy} format, of which everything but {@code problem.yaml} and a test may be missing. */
@@ -22,6 +23,7 @@ final class LegacyReader {
         List<PackageTest> tests = new LegacyTests(tree, groups, findings).read();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
+        SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, false, findings);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
@@ -34,6 +36,7 @@ final class LegacyReader {
                 statements.all(),
                 statements.otherFiles(),
                 List.of(),
+                included,
                 metadata.limits(),
                 metadata.timeLimitSource(),
                 validators,

@@ -15,7 +15,8 @@ final class OtherFiles {
             "problem_statement/",
             "statement/",
             "data/",
-            "submissions/");
+            "submissions/",
+            "include/");
 
     private static final Map<String, String> IGNORED = Map.of(
             "input_validators/",
@@ -38,9 +39,7 @@ final class OtherFiles {
             if (validation != Validation.DEFAULT && name.equals(VALIDATORS)) {
                 continue;
             }
-            if (name.equals("include/")) {
-                findings.refuse("include", "included code is not supported yet");
-            } else if (IGNORED.containsKey(name)) {
+            if (IGNORED.containsKey(name)) {
                 findings.warn(withoutSlash(name), IGNORED.getOrDefault(name, ""));
             } else if (!READ.contains(name) && !Statements.isInRoot(name)) {
                 findings.warn(withoutSlash(name), "this is not part of the format and is ignored");

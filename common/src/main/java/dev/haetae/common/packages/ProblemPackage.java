@@ -1,7 +1,10 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import java.util.Collections;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param statements by language, then by markup, the best first; empty when it has none
  * @param statementFiles images and whatever else lies beside the statements
  * @param languages ids of the languages that it may be solved in; empty when all are welcome
+ * @param included files that are laid over a submission before it is compiled, by the language's id, then by their paths below the work
+ *     directory
  * @param limits of a submission, before any language's factors
  * @param timeLimitSource where {@code limits.timeMillis} comes from
  * @param outputValidators what judges outputs where a test's checker is {@link PackageChecker.Custom}
@@ -32,6 +37,7 @@ public record ProblemPackage(
         List<Statement> statements,
         List<PackageFile> statementFiles,
         List<String> languages,
+        SortedMap<String, SortedMap<String, PackageFile>> included,
         Limits limits,
         TimeLimitSource timeLimitSource,
         OutputValidators outputValidators,
@@ -44,6 +50,7 @@ public record ProblemPackage(
         statements = List.copyOf(statements);
         statementFiles = List.copyOf(statementFiles);
         languages = List.copyOf(languages);
+        included = Collections.unmodifiableSortedMap(new TreeMap<>(included));
         tests = List.copyOf(tests);
         jurySubmissions = List.copyOf(jurySubmissions);
         warnings = List.copyOf(warnings);

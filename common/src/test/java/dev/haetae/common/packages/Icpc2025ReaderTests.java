@@ -193,11 +193,34 @@ class Icpc2025ReaderTests {
                 "data/secret/a/b/test_group.yaml | max_score: 5 | data/secret/a/b/test_group.yaml: groups of tests cannot have groups in them",
                 "data/secret/1.files/f.txt | x | data/secret/1.files: files of a test are not supported yet",
                 "data/secret/2.in | x | data/secret/2.in: the test has no answer: 2.ans is missing",
-                "include/default/x.h | x | include: included code is not supported yet",
                 "static_validator/v.py | x | static_validator: static validation is not supported yet"
             })
     void refusesWhatWouldChangeAVerdict(String path, String content, String reason) throws IOException {
         assertThat(reasons(aPackage().with(path, content))).containsExactly(reason);
+    }
+
+    @Test
+    void laysFilesOverSubmissionsTheLanguagesOwnBeforeTheDefaults() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("include/default/all.txt", "all")
+                .with("include/default/main.py", "default")
+                .with("include/python3/main.py", "own")
+                .with("include/python3/lib/more.py", "more")
+                .with("include/cobol/main.cob", ""));
+
+        assertThat(problem.included().get("c")).containsOnlyKeys("all.txt", "main.py");
+        assertThat(problem.included().get("python3")).containsOnlyKeys("all.txt", "lib/more.py", "main.py");
+        assertThat(problem.included().get("python3"))
+                .extractingByKey("main.py")
+                .extracting(PackageFile::path)
+                .isEqualTo("include/python3/main.py");
+        assertThat(problem.warnings()).extracting(Finding::file).containsExactly("include/cobol/main.cob");
+    }
+
+    @Test
+    void refusesMoreIncludedFilesThanCanTravelWithASubmission() throws IOException {
+        assertThat(reasons(aPackage().with("include/c/large.h", new byte[(1 << 20) + 1])))
+                .containsExactly("include/c: there are more than 100 files, or than 1048576 bytes");
     }
 
     @Test

@@ -158,12 +158,6 @@ class PackageRefusalTests {
     }
 
     @Test
-    void refusesIncludedCode() throws IOException {
-        assertThat(reasons(aPackage().with("include/cpp/grader.cpp", "")))
-                .containsExactly("include: included code is not supported yet");
-    }
-
-    @Test
     void refusesAPackageWithoutMetadata() throws IOException {
         assertThat(reasons(aPackage().without("problem.yaml")))
                 .containsExactly("problem.yaml: the file is missing, in the root and in a single folder there");
@@ -197,7 +191,7 @@ class PackageRefusalTests {
     void givesSeveralReasonsAtOnce() throws IOException {
         PackageBuilder builder = aPackage()
                 .with("problem.yaml", "type: scoring\nvalidation: custom score\n")
-                .with("include/c/x.c", "")
+                .with("data/secret/testdata.yaml", "on_reject: continue\n")
                 .without("data/sample/1.ans");
 
         assertThat(reasons(builder)).hasSize(4);

@@ -3,8 +3,10 @@ package dev.haetae.worker.problem;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
+import dev.haetae.common.SourceFile;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.JurySubmission;
+import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.worker.judge.Judge;
@@ -12,9 +14,12 @@ import dev.haetae.worker.judge.Leash;
 import dev.haetae.worker.slot.Crew;
 import dev.haetae.worker.slot.Slot;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -80,7 +85,18 @@ final class PackageVerification {
         }
     }
 
-    private Row row(Solution solution, Judge judge, BlockingQueue<Slot> free) throws InterruptedException {
+    private List<SourceFile> included(String language) throws IOException {
+        List<SourceFile> included = new ArrayList<>();
+        for (Map.Entry<String, PackageFile> file : problem.included()
+                .getOrDefault(language, Collections.emptySortedMap())
+                .entrySet()) {
+            included.add(new SourceFile(
+                    file.getKey(), Files.readAllBytes(file.getValue().content())));
+        }
+        return included;
+    }
+
+    private Row row(Solution solution, Judge judge, BlockingQueue<Slot> free) throws IOException, InterruptedException {
         if (solution.language() == null) {
             return new Row(solution, null);
         }
@@ -88,7 +104,8 @@ final class PackageVerification {
         JudgeSubmission task = new JudgeSubmission(
                 solution.language().id(),
                 null,
-                solution.files(),
+                SourceFile.withIncluded(
+                        solution.files(), included(solution.language().id())),
                 limits.withTimeMillis(limits.timeMillis() * Outcome.STRETCH),
                 tests.reference(),
                 new Scoring.PassFailOnAll());

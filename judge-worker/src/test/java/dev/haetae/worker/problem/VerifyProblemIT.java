@@ -95,6 +95,18 @@ class VerifyProblemIT {
     }
 
     @Test
+    void laysIncludedFilesOverSolutions() throws Exception {
+        write("include/c/lib/add.h", "static int add(int a, int b) { return a + b; }\n");
+        write(
+                "include/c/main.c",
+                "#include <stdio.h>\nint solve(int, int);\nint main(void) { int a, b; scanf(\"%d%d\", &a, &b);"
+                        + " printf(\"%d\\n\", solve(a, b)); return 0; }\n");
+        write("submissions/accepted/sum.c", "#include \"lib/add.h\"\nint solve(int a, int b) { return add(a, b); }\n");
+
+        assertThat(verify()).isZero();
+    }
+
+    @Test
     void showsNoControlCharacterOfThePackage() throws Exception {
         write("problem.yaml", "name: \"S\\e[31mum\"\nlimits:\n  time_limit: 1\n");
 
