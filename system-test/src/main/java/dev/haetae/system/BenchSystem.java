@@ -53,7 +53,7 @@ record BenchSystem(Launcher launcher, String url) {
         return Files.readString(launcher.home().resolve(name)).strip();
     }
 
-    /** Gives a verdict to whatever has none. */
+    /** Gives a verdict to whatever has none, as if a worker had been there: nobody has hundreds waiting, and each call counts them. */
     void settleWhatWaits() throws IOException, SQLException {
         try (Connection connection = database();
                 Statement statement = connection.createStatement()) {

@@ -26,8 +26,8 @@ import java.util.stream.IntStream;
 final class FinalisingBench implements Measurement {
 
     private static final int TESTS = 20;
-    private static final int WARM_UP = 4_000;
-    private static final int REPORTS = 8_000;
+    private static final int WARM_UP = 2_000;
+    private static final int REPORTS = 4_000;
     private static final int MOST_SECONDS = 120;
 
     private final BenchSystem system;
