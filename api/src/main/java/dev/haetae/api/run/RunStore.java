@@ -37,7 +37,12 @@ class RunStore {
                 .update();
     }
 
-    int unfinished(UUID user) {
+    /** How many of a user's have not ended. Whoever else counts them waits for the end of the transaction. */
+    int lockAndCountUnfinished(UUID user) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:lock, 0))::text")
+                .param("lock", "runs " + user)
+                .query(String.class)
+                .single();
         return jdbc.sql("select count(*) from run where user_id = :user and ended_at is null")
                 .param("user", user)
                 .query(Integer.class)

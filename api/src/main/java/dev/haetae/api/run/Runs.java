@@ -69,13 +69,14 @@ class Runs {
         NewSubmission.requireWithin(limits, files);
         UUID id = UuidCreator.getTimeOrderedEpoch();
         store.insert(id, user.id(), language.id());
-        RunOnce task = new RunOnce(language.id(), body.entryPoint(), files, limits, stdin(body, problem));
+        List<SourceFile> compiled = problem == null ? files : problem.withIncluded(language.id(), files);
+        RunOnce task = new RunOnce(language.id(), body.entryPoint(), compiled, limits, stdin(body, problem));
         queue.enqueue(new JudgeRequest(id, 1, task), Urgency.LIVE);
         return id;
     }
 
     private void requireFewUnfinished(CurrentUser user) {
-        if (!user.isStaff() && store.unfinished(user.id()) >= limits.unfinishedPerStudent()) {
+        if (!user.isStaff() && store.lockAndCountUnfinished(user.id()) >= limits.unfinishedPerStudent()) {
             throw RefusedException.tooMany(limits.unfinishedPerStudent() + " runs of yours have not ended.", TRY_AGAIN);
         }
     }

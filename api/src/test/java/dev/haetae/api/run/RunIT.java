@@ -16,13 +16,16 @@ import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.JudgeResult.Ran;
 import dev.haetae.common.JudgeTask.RunOnce;
 import dev.haetae.common.Queues;
+import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.TestResult.Reason;
 import dev.haetae.common.Verdict;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -139,6 +142,33 @@ class RunIT {
         RunOnce task = (RunOnce) worker.take().task();
         assertThat(task.limits().timeMillis()).isEqualTo(1_000);
         assertThat(new String(task.stdin())).isEqualTo("1 2\n");
+    }
+
+    @Test
+    void laysAProblemsOwnFilesOverTheProgram() throws Exception {
+        String problem = TestProblem.aProblem()
+                .with("include/c/grader.h", "#define N 1\n")
+                .importedBy(admin);
+
+        begun(Map.of("problem", problem));
+
+        assertThat(((RunOnce) worker.take().task()).files())
+                .extracting(SourceFile::name)
+                .containsExactlyInAnyOrder("main.c", "grader.h");
+    }
+
+    @Test
+    void isTakenTwentyTimesWhenThirtyComeAtOnce() {
+        List<Integer> statuses = IntStream.range(0, 30)
+                .parallel()
+                .mapToObj(_ -> begin(student, Map.of())
+                        .returnResult(String.class)
+                        .getStatus()
+                        .value())
+                .toList();
+
+        assertThat(statuses).filteredOn(status -> status == 202).hasSize(20);
+        assertThat(statuses).filteredOn(status -> status == 429).hasSize(10);
     }
 
     @Test

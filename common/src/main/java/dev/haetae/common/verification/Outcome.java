@@ -1,6 +1,7 @@
 package dev.haetae.common.verification;
 
 import dev.haetae.common.JudgeResult;
+import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
 import java.util.Comparator;
@@ -34,7 +35,9 @@ public record Outcome(
     public static Outcome of(JudgeResult result, long limitMillis) {
         return switch (result) {
             case JudgeResult.Judged judged -> of(judged.tests(), limitMillis);
-            case JudgeResult.Ran _ -> throw new IllegalArgumentException("a run says nothing about tests");
+            case JudgeResult.Ran _ ->
+                new Outcome(
+                        Verdict.JUDGE_ERROR, null, 0, FaultyPart.WORKER + ": it ran the program instead of judging it");
             case JudgeResult.CompileFailed failed ->
                 new Outcome(Verdict.COMPILE_ERROR, null, 0, head(failed.compilerOutput()));
             case JudgeResult.JudgeFailed failed ->

@@ -52,6 +52,13 @@ class OutcomeTests {
         assertThat(outcome).isEqualTo(new Outcome(Verdict.JUDGE_ERROR, null, 0, "CHECKER: it crashed"));
     }
 
+    @Test
+    void isOurFaultWhenAWorkerAnswersAnotherQuestion() {
+        Outcome outcome = Outcome.of(new JudgeResult.Ran(test("a", Verdict.ACCEPTED, 1), "gcc", ""), LIMIT);
+
+        assertThat(outcome.verdict()).isEqualTo(Verdict.JUDGE_ERROR);
+    }
+
     private static Outcome outcome(TestResult... tests) {
         return Outcome.of(
                 new JudgeResult.Judged(Verdict.ACCEPTED, null, List.of(tests), tests.length, "gcc", ""), LIMIT);
