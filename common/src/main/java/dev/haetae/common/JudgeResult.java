@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = JudgeResult.CompileFailed.class, name = "compile-failed"),
     @JsonSubTypes.Type(value = JudgeResult.Judged.class, name = "judged"),
     @JsonSubTypes.Type(value = JudgeResult.Ran.class, name = "ran"),
+    @JsonSubTypes.Type(value = JudgeResult.PackageChecked.class, name = "package-checked"),
     @JsonSubTypes.Type(value = JudgeResult.JudgeFailed.class, name = "judge-failed")
 })
 public sealed interface JudgeResult {
@@ -56,6 +57,22 @@ public sealed interface JudgeResult {
      * @param compilerOutput warnings, up to 64 KiB
      */
     record Ran(TestResult run, String compiler, String compilerOutput) implements JudgeResult {}
+
+    /**
+     * The input validators ran, as {@link JudgeTask.CheckPackage} asks.
+     *
+     * @param inputs how many they were run on
+     * @param faults none when all is well; at {@value #MOST_FAULTS} the checking ends early
+     */
+    record PackageChecked(int inputs, List<InputFault> faults) implements JudgeResult {
+
+        /** More than anybody mends at a time. */
+        public static final int MOST_FAULTS = 100;
+
+        public PackageChecked {
+            faults = List.copyOf(faults);
+        }
+    }
 
     /**
      * We could not judge: JUDGE_ERROR, with the cause for operators.

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JudgeTask.JudgeSubmission.class, name = "submission"),
-    @JsonSubTypes.Type(value = JudgeTask.RunOnce.class, name = "run")
+    @JsonSubTypes.Type(value = JudgeTask.RunOnce.class, name = "run"),
+    @JsonSubTypes.Type(value = JudgeTask.CheckPackage.class, name = "check-package")
 })
 public sealed interface JudgeTask {
 
@@ -53,4 +54,11 @@ public sealed interface JudgeTask {
             files = List.copyOf(files);
         }
     }
+
+    /**
+     * Run a test set's own {@link TestSet#inputs() input validators} on all of its inputs.
+     *
+     * @param tests the test set
+     */
+    record CheckPackage(TestSetRef tests) implements JudgeTask {}
 }

@@ -1,15 +1,22 @@
 package dev.haetae.common;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * An immutable set of tests: its JSON is itself a blob, whose hash is the set's identity.
  *
  * @param tests in judging order: samples, then secret, each byte-lexicographic by path
+ * @param inputs what their inputs are checked with, or null
  */
-public record TestSet(List<TestCase> tests) {
+public record TestSet(List<TestCase> tests, @Nullable InputValidation inputs) {
 
     public TestSet {
         tests = List.copyOf(tests);
+    }
+
+    /** A set whose inputs nothing is known to check. */
+    public TestSet(List<TestCase> tests) {
+        this(tests, null);
     }
 }

@@ -21,10 +21,12 @@ class WireTests {
     @CsvSource({
         "judge-request, JudgeRequest",
         "judge-request-run, JudgeRequest",
+        "judge-request-check, JudgeRequest",
         "judge-progress, JudgeProgress",
         "judge-report, JudgeReport",
         "judge-report-failed, JudgeReport",
         "judge-report-ran, JudgeReport",
+        "judge-report-checked, JudgeReport",
         "worker-status, WorkerStatus",
         "test-set, TestSet"
     })

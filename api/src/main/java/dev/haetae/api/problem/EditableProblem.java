@@ -3,6 +3,7 @@ package dev.haetae.api.problem;
 import dev.haetae.api.problem.ProblemSettings.Factors;
 import dev.haetae.api.problem.ProblemView.LimitsView;
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.InputFault;
 import dev.haetae.common.Limits;
 import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.Statement.Markup;
@@ -18,7 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param owner username
  * @param archivedAt when it was put away for good, or null
  * @param format of the package that it was imported from, or null when it was made by hand
- * @param checks null: nothing runs after an import yet
+ * @param checks how far the input validators are; null when the problem has none
+ * @param checkFaults why they failed
  * @param limits before any language's factors
  * @param limitsByLanguage what holds in each language that the problem takes, factors applied
  * @param languages as the problem names them; empty for all that are configured
@@ -40,7 +42,8 @@ record EditableProblem(
         @Nullable Instant archivedAt,
         @Nullable PackageFormat format,
         ProblemState state,
-        @Nullable String checks,
+        @Nullable CheckState checks,
+        List<InputFault> checkFaults,
         TimeLimitView timeLimit,
         Limits limits,
         Map<String, LimitsView> limitsByLanguage,

@@ -8,6 +8,7 @@ import dev.haetae.api.problem.EditableProblem.JuryView;
 import dev.haetae.api.problem.EditableProblem.TestView;
 import dev.haetae.api.problem.EditableProblem.TimeLimitView;
 import dev.haetae.api.problem.EditableProblem.VersionView;
+import dev.haetae.api.problem.InputChecks.InputCheck;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemVersions.Made;
 import dev.haetae.api.problem.ProblemView.LimitsView;
@@ -34,6 +35,7 @@ class EditableProblems {
     private final Problems problems;
     private final LanguageLimits limits;
     private final StatementViews statements;
+    private final InputChecks inputChecks;
     private final Accounts accounts;
 
     EditableProblems(
@@ -42,12 +44,14 @@ class EditableProblems {
             Problems problems,
             LanguageLimits limits,
             StatementViews statements,
+            InputChecks inputChecks,
             Accounts accounts) {
         this.repository = repository;
         this.versions = versions;
         this.problems = problems;
         this.limits = limits;
         this.statements = statements;
+        this.inputChecks = inputChecks;
         this.accounts = accounts;
     }
 
@@ -106,6 +110,7 @@ class EditableProblems {
     }
 
     private EditableProblem view(Problem problem, ProblemContent content, List<Made> history, Map<UUID, String> names) {
+        InputCheck check = inputChecks.find(problem.getId(), content.tests()).orElse(null);
         return new EditableProblem(
                 problem.slug(),
                 problem.title(),
@@ -119,7 +124,8 @@ class EditableProblems {
                 problem.archivedAt(),
                 content.format(),
                 ProblemState.of(content),
-                null,
+                check == null ? null : check.state(),
+                check == null ? List.of() : check.faults(),
                 new TimeLimitView(content.limits().timeMillis(), content.timeLimitSource()),
                 content.limits(),
                 LimitsView.of(limits.of(content)),

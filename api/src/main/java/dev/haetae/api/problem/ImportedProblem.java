@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * What an import has come to; fields as in the HTTP contract.
  *
- * @param checks null: input validators do not run yet, which a warning says where there are any
+ * @param checks how far the input validators are; null when the package has none that can be run
  */
 record ImportedProblem(
         String slug,
@@ -18,7 +18,7 @@ record ImportedProblem(
         ImportedTimeLimit timeLimit,
         int tests,
         int jurySubmissions,
-        @Nullable String checks,
+        @Nullable CheckState checks,
         List<String> warnings) {
 
     /** The time limit, and what stated it. */

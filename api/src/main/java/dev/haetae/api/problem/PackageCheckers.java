@@ -17,7 +17,7 @@ import java.util.Map;
 final class PackageCheckers {
 
     private final OutputValidators validators;
-    private final List<ProgramSpec> programs = new ArrayList<>();
+    private final List<ProgramSpec> programs;
 
     /** Keeps a file's content. */
     @FunctionalInterface
@@ -27,13 +27,20 @@ final class PackageCheckers {
 
     PackageCheckers(OutputValidators validators, Keeper keeper) throws IOException {
         this.validators = validators;
-        for (PackageProgram program : validators.programs()) {
+        this.programs = specs(validators.programs(), keeper);
+    }
+
+    /** Programs with their files kept. */
+    static List<ProgramSpec> specs(List<PackageProgram> programs, Keeper keeper) throws IOException {
+        List<ProgramSpec> specs = new ArrayList<>();
+        for (PackageProgram program : programs) {
             List<FileRef> files = new ArrayList<>();
             for (Map.Entry<String, PackageFile> file : program.files().entrySet()) {
                 files.add(new FileRef(file.getKey(), keeper.put(file.getValue())));
             }
-            programs.add(new ProgramSpec(program.name(), program.language(), files));
+            specs.add(new ProgramSpec(program.name(), program.language(), files));
         }
+        return specs;
     }
 
     CheckerSpec of(PackageChecker checker) {

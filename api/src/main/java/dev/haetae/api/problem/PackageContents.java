@@ -7,8 +7,10 @@ import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.InputValidation;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSetRef;
+import dev.haetae.common.packages.InputValidators;
 import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
@@ -97,7 +99,22 @@ class PackageContents {
             CheckerSpec checker = checkers.of(test.checker());
             cases.add(new TestCase(test.name(), test.group(), put(test.input()), put(test.answer()), checker));
         }
-        return testSets.keep(cases);
+        return testSets.keep(cases, inputs(problem.inputValidators()));
+    }
+
+    private @Nullable InputValidation inputs(InputValidators validators) throws IOException {
+        if (validators.programs().isEmpty()) {
+            return null;
+        }
+        List<InputValidation.OtherInput> others = new ArrayList<>();
+        for (InputValidators.OtherInput other : validators.others()) {
+            others.add(new InputValidation.OtherInput(other.name(), put(other.input()), other.valid()));
+        }
+        return new InputValidation(
+                PackageCheckers.specs(validators.programs(), this::put),
+                validators.limits(),
+                validators.arguments(),
+                others);
     }
 
     private BlobRef put(PackageFile file) throws IOException {

@@ -16,11 +16,13 @@ class ProblemChanges {
 
     private final ProblemRepository repository;
     private final ProblemVersions versions;
+    private final InputChecks inputChecks;
     private final Clock clock;
 
-    ProblemChanges(ProblemRepository repository, ProblemVersions versions, Clock clock) {
+    ProblemChanges(ProblemRepository repository, ProblemVersions versions, InputChecks inputChecks, Clock clock) {
         this.repository = repository;
         this.versions = versions;
+        this.inputChecks = inputChecks;
         this.clock = clock;
     }
 
@@ -79,6 +81,7 @@ class ProblemChanges {
         Listing listing = new Listing(written.visibility(), written.difficulty(), written.tags());
         ProblemContent whole = new ContentDraft(content).listing(listing).content();
         versions.insert(written.getId(), written.version(), author, whole);
+        inputChecks.begin(written.getId(), whole.tests());
         return written.version();
     }
 }

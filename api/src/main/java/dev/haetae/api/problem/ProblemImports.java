@@ -6,6 +6,7 @@ import com.github.f4b6a3.uuid.UuidCreator;
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ImportedProblem.ImportedTimeLimit;
+import dev.haetae.api.problem.InputChecks.InputCheck;
 import dev.haetae.api.web.FieldViolation;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.packages.Finding;
@@ -32,6 +33,7 @@ class ProblemImports {
     private final PackageContents contents;
     private final ProblemRepository repository;
     private final ProblemChanges changes;
+    private final InputChecks inputChecks;
     private final TransactionTemplate transaction;
     private final OfferedLanguages languages;
     private final Clock clock;
@@ -40,12 +42,14 @@ class ProblemImports {
             PackageContents contents,
             ProblemRepository repository,
             ProblemChanges changes,
+            InputChecks inputChecks,
             TransactionTemplate transaction,
             OfferedLanguages languages,
             Clock clock) {
         this.contents = contents;
         this.repository = repository;
         this.changes = changes;
+        this.inputChecks = inputChecks;
         this.transaction = transaction;
         this.languages = languages;
         this.clock = clock;
@@ -151,19 +155,26 @@ class ProblemImports {
                 imported.keywords().stream().map(Texts::storable).toList());
         problem.show(order.visibility() == null ? Visibility.PUBLIC : order.visibility());
         int version = changes.write(problem, draft.content(), user.id());
-        return answer(slug, version, imported, warnings);
+        CheckState checks = inputChecks
+                .find(problem.getId(), content.tests())
+                .map(InputCheck::state)
+                .orElse(null);
+        return answer(new Imported(slug, version, checks), imported, warnings);
     }
 
-    private static ImportedProblem answer(String slug, int version, ProblemPackage imported, List<String> warnings) {
+    private record Imported(
+            String slug, int version, @Nullable CheckState checks) {}
+
+    private static ImportedProblem answer(Imported written, ProblemPackage imported, List<String> warnings) {
         return new ImportedProblem(
-                slug,
-                version,
+                written.slug(),
+                written.version(),
                 imported.format(),
                 ProblemState.READY,
                 new ImportedTimeLimit(imported.limits().timeMillis(), imported.timeLimitSource()),
                 imported.tests().size(),
                 imported.jurySubmissions().size(),
-                null,
+                written.checks(),
                 warnings);
     }
 }

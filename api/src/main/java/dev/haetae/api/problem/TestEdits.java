@@ -7,6 +7,7 @@ import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.TestCase;
+import dev.haetae.common.TestSet;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.TestArchive;
 import java.io.IOException;
@@ -152,9 +153,10 @@ class TestEdits {
         return Objects.requireNonNull(transaction.execute(_status -> {
             Problem problem = changes.lock(place.slug(), place.user(), place.version());
             ProblemContent before = changes.content(problem);
-            List<TestCase> tests = edit.apply(testSets.read(before.tests()).tests());
+            TestSet old = testSets.read(before.tests());
+            List<TestCase> tests = edit.apply(old.tests());
             List<Sample> samples = sampleTexts.of(tests, before);
-            ContentDraft draft = new ContentDraft(before).tests(testSets.keep(tests), samples);
+            ContentDraft draft = new ContentDraft(before).tests(testSets.keep(tests, old.inputs()), samples);
             int version = changes.write(problem, draft.content(), place.user().id());
             List<String> said = warnings.stream().map(Finding::toString).toList();
             return new Changed(place.slug(), version, tests.size(), samples.size(), said);

@@ -1,5 +1,6 @@
 package dev.haetae.api.problem;
 
+import dev.haetae.common.InputValidation;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
@@ -11,6 +12,7 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The manifests of test sets in the blob store. */
@@ -40,7 +42,12 @@ class TestSets {
 
     /** Keeps a set of tests, in judging order whatever theirs. */
     TestSetRef keep(List<TestCase> tests) {
-        TestSet set = new TestSet(sorted(tests));
+        return keep(tests, null);
+    }
+
+    /** Keeps a set of tests whose inputs can be checked. */
+    TestSetRef keep(List<TestCase> tests, @Nullable InputValidation inputs) {
+        TestSet set = new TestSet(sorted(tests), inputs);
         return new TestSetRef(blobs.put(Wire.write(set)), tests.size());
     }
 

@@ -41,7 +41,8 @@ class RunViews {
             case JudgeResult.CompileFailed failed ->
                 RunView.notRun(id, row.language(), Verdict.COMPILE_ERROR, failed.compilerOutput(), row.requestedAt());
             case JudgeResult.JudgeFailed failed -> judgeError(row, failed.faulty() + ": " + failed.cause(), user);
-            case JudgeResult.Judged _ -> judgeError(row, "WORKER: it judged the program instead of running it", user);
+            case JudgeResult.Judged _, JudgeResult.PackageChecked _ ->
+                judgeError(row, "WORKER: it did something else than running the program", user);
         };
     }
 

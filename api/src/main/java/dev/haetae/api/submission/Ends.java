@@ -6,6 +6,7 @@ import dev.haetae.common.JudgeResult.CompileFailed;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.JudgeResult.Judged;
+import dev.haetae.common.JudgeResult.PackageChecked;
 import dev.haetae.common.JudgeResult.Ran;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
@@ -24,6 +25,8 @@ final class Ends {
             case Judged judged -> judged(report, judged);
             case Ran _ ->
                 judgeError(report, new JudgeFailed(FaultyPart.WORKER, "it ran the program instead of judging it"));
+            case PackageChecked _ ->
+                judgeError(report, new JudgeFailed(FaultyPart.WORKER, "it checked inputs instead of judging it"));
             case JudgeFailed failed -> judgeError(report, failed);
         };
     }

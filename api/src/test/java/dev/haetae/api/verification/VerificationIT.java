@@ -8,9 +8,14 @@ import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
 import dev.haetae.api.testing.WorkerByHand;
 import dev.haetae.common.Head;
+import dev.haetae.common.InputFault;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult.CompileFailed;
+import dev.haetae.common.JudgeResult.FaultyPart;
+import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.JudgeResult.Judged;
+import dev.haetae.common.JudgeResult.PackageChecked;
+import dev.haetae.common.JudgeTask.CheckPackage;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Queues;
 import dev.haetae.common.Scoring;
@@ -24,6 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -150,6 +156,39 @@ class VerificationIT {
     }
 
     @Test
+    void checksTheInputsOfEachTestSetOnce() throws Exception {
+        String slug = TestProblem.aProblem()
+                .with("input_validators/any.py", "exit(42)")
+                .importedBy(admin);
+        assertThat(edited(slug).get("checks").asString()).isEqualTo("PENDING");
+
+        JudgeRequest request = worker.take(Queues.BULK_REQUESTS);
+        assertThat(((CheckPackage) request.task()).tests().tests()).isEqualTo(3);
+        InputFault fault = new InputFault("input_validators/any.py", "secret/2", "rejects it with exit code 1");
+        worker.report(request, new PackageChecked(3, List.of(fault)));
+
+        JsonNode failed = awaitChecks(slug, "FAILED");
+        assertThat(failed.at("/checkFaults/0/input").asString()).isEqualTo("secret/2");
+        removeTest(slug, "secret/2");
+        worker.report(worker.take(Queues.BULK_REQUESTS), new PackageChecked(2, List.of()));
+        assertThat(awaitChecks(slug, "PASSED").get("checkFaults").isEmpty()).isTrue();
+        rename(slug);
+        assertThat(edited(slug).get("checks").asString()).isEqualTo("PASSED");
+    }
+
+    @Test
+    void saysThatTheInputsCouldNotBeChecked() throws Exception {
+        String slug = TestProblem.aProblem()
+                .with("input_validators/any.py", "exit(42)")
+                .importedBy(admin);
+
+        worker.report(worker.take(Queues.BULK_REQUESTS), new JudgeFailed(FaultyPart.WORKER, "no room"));
+
+        assertThat(awaitChecks(slug, "FAILED").at("/checkFaults/0/message").asString())
+                .contains("WORKER: no room");
+    }
+
+    @Test
     void isRefusedWithoutSolutions() {
         String slug =
                 TestProblem.aProblem().without("submissions/accepted/sum.py").importedBy(admin);
@@ -167,6 +206,34 @@ class VerificationIT {
                 .exchange()
                 .expectStatus()
                 .isForbidden();
+    }
+
+    private void removeTest(String slug, String test) {
+        admin.delete()
+                .uri("/api/v1/admin/problems/" + slug + "/tests/" + test)
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private void rename(String slug) {
+        int version = edited(slug).get("version").asInt();
+        admin.put()
+                .uri("/api/v1/admin/problems/{slug}", slug)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body("{\"version\": " + version + ", \"title\": \"Another\"}")
+                .exchange()
+                .expectStatus()
+                .isOk();
+    }
+
+    private JsonNode edited(String slug) {
+        return json(admin.get().uri("/api/v1/admin/problems/{slug}", slug).exchange());
+    }
+
+    private JsonNode awaitChecks(String slug, String state) {
+        return Objects.requireNonNull(await().atMost(SOON)
+                .until(() -> edited(slug), read -> read.get("checks").asString().equals(state)));
     }
 
     private ResponseSpec begin(String slug) {

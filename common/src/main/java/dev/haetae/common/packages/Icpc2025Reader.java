@@ -18,6 +18,7 @@ final class Icpc2025Reader {
     private static final Pattern NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}");
 
     private static final String VALIDATOR = "output_validator";
+    private static final String INPUT_VALIDATORS = "input_validators";
 
     private static final Set<String> READ = Set.of(
             "problem.yaml",
@@ -27,10 +28,10 @@ final class Icpc2025Reader {
             "submissions/",
             "include/",
             "output_validator/",
+            "input_validators/",
             "solution/");
 
     private static final Map<String, String> IGNORED = Map.of(
-            "input_validators/", "input validators are not run yet",
             "generators/", "generators are not run: tests are taken as they are",
             "attachments/", "attachments are not offered yet",
             "input_visualizer/", "visualizers are not run",
@@ -50,8 +51,11 @@ final class Icpc2025Reader {
         look(raw, findings);
         PackageProgram validator = JuryPrograms.readOnly(tree, VALIDATOR, findings);
         Validation validation = validation(metadata, validator, findings);
-        Icpc2025Settings settings = new Icpc2025Settings(tree, validation, findings);
+        List<PackageProgram> inputValidators = JuryPrograms.readRunnable(tree, INPUT_VALIDATORS, findings);
+        InputArguments inputArguments = new InputArguments(inputValidators);
+        Icpc2025Settings settings = new Icpc2025Settings(tree, validation, inputArguments, findings);
         List<PackageTest> tests = new Icpc2025Tests(tree, settings, findings).read();
+        List<InputValidators.OtherInput> otherInputs = new Icpc2025Inputs(tree, inputArguments, findings).read();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
@@ -71,6 +75,7 @@ final class Icpc2025Reader {
                 metadata.limits(),
                 metadata.timeLimitSource(),
                 new OutputValidators(validator == null ? List.of() : List.of(validator), metadata.validationLimits()),
+                new InputValidators(inputValidators, metadata.validationLimits(), inputArguments.all(), otherInputs),
                 tests,
                 submissions,
                 findings.warnings()));

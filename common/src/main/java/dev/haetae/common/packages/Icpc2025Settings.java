@@ -20,13 +20,16 @@ final class Icpc2025Settings {
 
     private final PackageTree tree;
     private final Validation validation;
+    private final InputArguments inputArguments;
     private final Findings findings;
     private final Map<String, Settings> groups = new HashMap<>();
     private final Map<Settings, PackageChecker> checkers = new HashMap<>();
 
-    Icpc2025Settings(PackageTree tree, Validation validation, Findings findings) throws IOException {
+    Icpc2025Settings(PackageTree tree, Validation validation, InputArguments inputArguments, Findings findings)
+            throws IOException {
         this.tree = tree;
         this.validation = validation;
+        this.inputArguments = inputArguments;
         this.findings = findings;
         for (String folder : List.of("data/sample", "data/secret")) {
             for (PackageFile file : tree.below(folder)) {
@@ -78,7 +81,8 @@ final class Icpc2025Settings {
         refuseWhatIsNotHonoured(keys, path);
         String key = "output_validator_args";
         Settings settings = keys.has(key) ? new Settings(keys.texts(key), path, keys.line(key)) : inherited;
-        keys.ignore("input_validator_args", "input_visualizer_args", "output_visualizer_args", "hint", "description");
+        inputArguments.readArgs(keys, isFile(path) ? PackagePath.folder(path) + "/" : PackagePath.withoutEnding(path));
+        keys.ignore("input_visualizer_args", "output_visualizer_args", "hint", "description");
         if (isFile(path)) {
             // Where every test has to be passed, and there is no score, they make no difference.
             keys.ignore("max_score", "score_aggregation", "require_pass");

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 /** Finds the tests below {@code data/sample} and {@code data/secret} in the format 2025-09: a group is a folder of {@code secret}. */
 final class Icpc2025Tests {
 
-    private static final Set<String> CHECKS_OF_VALIDATORS = Set.of("invalid_input", "invalid_output", "valid_output");
+    private static final Set<String> CHECKS_OF_VALIDATORS = Set.of("invalid_output", "valid_output");
 
     /** Files beside a test that change nothing in judging, or are read with it. */
     private static final List<String> COMPANIONS = List.of(
@@ -48,7 +48,7 @@ final class Icpc2025Tests {
         }
         for (String folder : CHECKS_OF_VALIDATORS) {
             if (tree.hasFolder("data/" + folder)) {
-                findings.warn("data/" + folder, "validators are not checked with it yet");
+                findings.warn("data/" + folder, "output validators are not checked with it yet");
             }
         }
         return tests;

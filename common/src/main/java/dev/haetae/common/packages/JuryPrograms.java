@@ -50,6 +50,25 @@ final class JuryPrograms {
         return found;
     }
 
+    /** Those programs of a folder that can be run, by name: a package is not refused for the others. */
+    static List<PackageProgram> readRunnable(PackageTree tree, String folder, Findings findings) throws IOException {
+        List<PackageProgram> found = new ArrayList<>();
+        for (Map.Entry<String, SortedMap<String, PackageFile>> entry :
+                new JuryPrograms(folder, findings).files(tree).entrySet()) {
+            Findings own = new Findings();
+            PackageProgram program =
+                    new JuryPrograms(folder, own).program(folder + "/" + entry.getKey(), entry.getValue());
+            if (program != null && !own.refused()) {
+                found.add(program);
+            }
+            own.warnings().forEach(warning -> findings.warn(warning.file(), warning.line(), warning.message()));
+            own.reasons()
+                    .forEach(reason ->
+                            findings.warn(reason.file(), reason.line(), reason.message() + ": it is not run"));
+        }
+        return found;
+    }
+
     /** The only program of a folder: a file or a directory in it, or else all of it; null when there is none, or when it is refused. */
     static @Nullable PackageProgram readOnly(PackageTree tree, String folder, Findings findings) throws IOException {
         JuryPrograms programs = new JuryPrograms(folder, findings);

@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 final class LegacyReader {
 
     private static final String VALIDATORS = "output_validators";
+    private static final List<String> INPUT_VALIDATORS = List.of("input_validators", "input_format_validators");
 
     private LegacyReader() {}
 
@@ -19,7 +21,9 @@ final class LegacyReader {
         LegacyMetadata metadata = LegacyMetadata.read(tree, keys, findings);
         OtherFiles.look(tree, metadata.validation(), findings);
         OutputValidators validators = validators(tree, metadata, findings);
-        TestGroups groups = new TestGroups(tree, metadata, findings);
+        List<PackageProgram> inputValidators = inputValidators(tree, findings);
+        InputArguments inputArguments = new InputArguments(inputValidators);
+        TestGroups groups = new TestGroups(tree, metadata, inputArguments, findings);
         List<PackageTest> tests = new LegacyTests(tree, groups, findings).read();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
@@ -40,9 +44,23 @@ final class LegacyReader {
                 metadata.limits(),
                 metadata.timeLimitSource(),
                 validators,
+                new InputValidators(
+                        inputValidators,
+                        metadata.validationLimits(),
+                        inputArguments.inheritedBy(
+                                tests.stream().map(PackageTest::group).toList()),
+                        List.of()),
                 tests,
                 submissions,
                 findings.warnings()));
+    }
+
+    private static List<PackageProgram> inputValidators(PackageTree tree, Findings findings) throws IOException {
+        List<PackageProgram> programs = new ArrayList<>();
+        for (String folder : INPUT_VALIDATORS) {
+            programs.addAll(JuryPrograms.readRunnable(tree, folder, findings));
+        }
+        return programs;
     }
 
     private static OutputValidators validators(PackageTree tree, LegacyMetadata metadata, Findings findings)

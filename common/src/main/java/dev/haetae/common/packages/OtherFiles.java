@@ -16,13 +16,11 @@ final class OtherFiles {
             "statement/",
             "data/",
             "submissions/",
-            "include/");
+            "include/",
+            "input_validators/",
+            "input_format_validators/");
 
     private static final Map<String, String> IGNORED = Map.of(
-            "input_validators/",
-            "input validators are not run yet",
-            "input_format_validators/",
-            "input validators are not run yet",
             VALIDATORS,
             "the package's validation is default: its output validators are not used",
             "graders/",

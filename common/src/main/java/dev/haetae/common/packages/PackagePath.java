@@ -42,6 +42,12 @@ final class PackagePath {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
+    /** A path up to the last dot of its name. */
+    static String withoutEnding(String path) {
+        int dot = path.lastIndexOf('.');
+        return dot > path.lastIndexOf('/') ? path.substring(0, dot) : path;
+    }
+
     /** Where {@code relative} leads to from a folder, or null when that is outside the package; the root is empty. */
     static @Nullable String resolve(String folder, String relative) {
         if (relative.startsWith("/")) {

@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import java.util.Collections;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -16,5 +17,16 @@ public record PackageProgram(String name, @Nullable String language, SortedMap<S
 
     public PackageProgram {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** What a package may call it: its file or directory, and a file without its ending. */
+    List<String> names() {
+        String file = PackagePath.name(name);
+        int dot = file.lastIndexOf('.');
+        return dot > 0 ? List.of(file, file.substring(0, dot)) : List.of(file);
+    }
+
+    boolean isNamed(String other) {
+        return names().contains(other);
     }
 }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits of a submission, before any language's factors
  * @param timeLimitSource where {@code limits.timeMillis} comes from
  * @param outputValidators what judges outputs where a test's checker is {@link PackageChecker.Custom}
+ * @param inputValidators what checks the tests' inputs
  * @param tests at least one, in judging order: samples, then secret, each byte-lexicographic by name
  * @param jurySubmissions by folder and name
  * @param warnings what was ignored or looks wrong, none of which changes a verdict
@@ -41,6 +42,7 @@ public record ProblemPackage(
         Limits limits,
         TimeLimitSource timeLimitSource,
         OutputValidators outputValidators,
+        InputValidators inputValidators,
         List<PackageTest> tests,
         List<JurySubmission> jurySubmissions,
         List<Finding> warnings) {

@@ -23,12 +23,15 @@ final class TestGroups {
     private static final Set<String> HARMLESS_MODES = Set.of("worst_error", "first_error", "sum", "avg", "min", "max");
 
     private final LegacyMetadata metadata;
+    private final InputArguments inputArguments;
     private final Findings findings;
     private final Map<String, String> flagsByFolder = new HashMap<>();
     private final Map<String, PackageChecker> checkersByFlags = new HashMap<>();
 
-    TestGroups(PackageTree tree, LegacyMetadata metadata, Findings findings) throws IOException {
+    TestGroups(PackageTree tree, LegacyMetadata metadata, InputArguments inputArguments, Findings findings)
+            throws IOException {
         this.metadata = metadata;
+        this.inputArguments = inputArguments;
         this.findings = findings;
         checker(metadata.validatorFlags(), LegacyMetadata.FILE, metadata.validatorFlagsLine());
         for (PackageFile file : tree.below("data")) {
@@ -66,7 +69,7 @@ final class TestGroups {
             flagsByFolder.put(PackagePath.folder(file.path()), all);
             checker(all, file.path(), keys.line("output_validator_flags"));
         }
-        keys.ignore("input_validator_flags");
+        inputArguments.readFlags(keys, PackagePath.folder(file.path()));
         keys.warnOfTheRest();
     }
 

@@ -38,6 +38,9 @@ public record Outcome(
             case JudgeResult.Ran _ ->
                 new Outcome(
                         Verdict.JUDGE_ERROR, null, 0, FaultyPart.WORKER + ": it ran the program instead of judging it");
+            case JudgeResult.PackageChecked _ ->
+                new Outcome(
+                        Verdict.JUDGE_ERROR, null, 0, FaultyPart.WORKER + ": it checked inputs instead of judging it");
             case JudgeResult.CompileFailed failed ->
                 new Outcome(Verdict.COMPILE_ERROR, null, 0, head(failed.compilerOutput()));
             case JudgeResult.JudgeFailed failed ->

@@ -150,17 +150,14 @@ class Icpc2025ReaderTests {
 
     @Test
     void warnsOfWhatIsNotUsedYet() throws IOException {
-        ProblemPackage problem = read(aPackage()
-                .with("input_validators/v.py", "")
-                .with("data/invalid_input/1.in", "")
-                .with("data/secret/2.ans", ""));
+        ProblemPackage problem =
+                read(aPackage().with("data/invalid_output/1.in", "").with("data/secret/2.ans", ""));
 
         assertThat(problem.warnings())
                 .extracting(Finding::toString)
                 .containsExactly(
-                        "input_validators: input validators are not run yet",
                         "data/secret/2.ans: the file belongs to no test and is ignored",
-                        "data/invalid_input: validators are not checked with it yet");
+                        "data/invalid_output: output validators are not checked with it yet");
     }
 
     @ParameterizedTest

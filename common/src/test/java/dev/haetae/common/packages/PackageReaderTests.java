@@ -281,7 +281,7 @@ class PackageReaderTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "input_validators/v.py | input_validators: input validators are not run yet",
+                "input_validators/v.ctd | input_validators/v.ctd: the file is in no language that can be judged and is ignored",
                 "output_validators/v.py | output_validators: the package's validation is default: its output validators are not used",
                 "generators/g.py | generators: generators are not run: tests are taken as they are",
                 "attachments/a.txt | attachments: attachments are not offered yet",

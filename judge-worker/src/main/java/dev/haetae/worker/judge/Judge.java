@@ -4,6 +4,7 @@ import dev.haetae.common.JudgeProgress;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeTask;
+import dev.haetae.common.JudgeTask.CheckPackage;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.JudgeTask.RunOnce;
 import dev.haetae.common.Scoring;
@@ -28,7 +29,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Judges one submission: fetch, compile, run and check test by test.
+ * Judges one submission: fetch, compile, run and check test by test; or checks the data themselves.
  *
  * <p>What the contestant's program does wrong is in the result's verdict. What we do wrong never is: test data that cannot be had, or a
  * compiler that is broken, make a {@link JudgeResult.JudgeFailed}; a sandbox at fault throws, since its slot has to be started anew.
@@ -58,7 +59,17 @@ public final class Judge {
         return switch (task) {
             case JudgeSubmission submission -> judge(submission, bench);
             case RunOnce run -> runOnce(run, bench);
+            case CheckPackage check -> check(check, bench);
         };
+    }
+
+    private JudgeResult check(CheckPackage task, Bench bench) throws InterruptedException {
+        bench.progress().accept(new JudgeProgress.Compiling());
+        try (OpenTestSet tests = testSets.open(task.tests())) {
+            return new PackageCheck(tests, juryPrograms, bench).run();
+        } catch (TestDataException e) {
+            return failed(e.faulty(), String.valueOf(e.getMessage()));
+        }
     }
 
     private JudgeResult runOnce(RunOnce task, Bench bench) {

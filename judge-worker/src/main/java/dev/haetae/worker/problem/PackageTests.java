@@ -3,11 +3,13 @@ package dev.haetae.worker.problem;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
+import dev.haetae.common.InputValidation;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.ValidationLimits;
+import dev.haetae.common.packages.InputValidators;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageProgram;
@@ -18,6 +20,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** The tests of a package as a test set, its files where they lie. They are numbered instead of hashed: nobody else has them. */
 public final class PackageTests implements TestSets {
@@ -27,10 +30,8 @@ public final class PackageTests implements TestSets {
 
     /** The tests of that package, which has to stay where it is. */
     public PackageTests(ProblemPackage problem) {
-        List<ProgramSpec> validators = problem.outputValidators().programs().stream()
-                .map(program -> new ProgramSpec(program.name(), program.language(), files(program)))
-                .toList();
-        set = new TestSet(problem.tests().stream()
+        List<ProgramSpec> validators = specs(problem.outputValidators().programs());
+        List<TestCase> tests = problem.tests().stream()
                 .map(test -> new TestCase(
                         test.name(),
                         test.group(),
@@ -40,7 +41,27 @@ public final class PackageTests implements TestSets {
                                 test.checker(),
                                 validators,
                                 problem.outputValidators().limits())))
-                .toList());
+                .toList();
+        set = new TestSet(tests, inputs(problem.inputValidators()));
+    }
+
+    private @Nullable InputValidation inputs(InputValidators validators) {
+        if (validators.programs().isEmpty()) {
+            return null;
+        }
+        return new InputValidation(
+                specs(validators.programs()),
+                validators.limits(),
+                validators.arguments(),
+                validators.others().stream()
+                        .map(other -> new InputValidation.OtherInput(other.name(), blob(other.input()), other.valid()))
+                        .toList());
+    }
+
+    private List<ProgramSpec> specs(List<PackageProgram> programs) {
+        return programs.stream()
+                .map(program -> new ProgramSpec(program.name(), program.language(), files(program)))
+                .toList();
     }
 
     private static CheckerSpec checker(PackageChecker checker, List<ProgramSpec> validators, ValidationLimits limits) {
@@ -69,6 +90,11 @@ public final class PackageTests implements TestSets {
     @Override
     public OpenTestSet open(TestSetRef _set) {
         return new OpenTestSet(set, files, () -> {});
+    }
+
+    /** Whether there is something to check the inputs with. */
+    boolean haveInputValidators() {
+        return set.inputs() != null;
     }
 
     /** What a task has to refer to. */

@@ -1,5 +1,7 @@
 package dev.haetae.worker.problem;
 
+import dev.haetae.common.InputFault;
+import dev.haetae.common.JudgeResult;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.ProblemPackage;
@@ -36,6 +38,20 @@ record Table(boolean coloured) {
                         printable(problem.title()),
                         problem.tests().size(),
                         seconds(problem.limits().timeMillis())));
+        return lines;
+    }
+
+    /** How the checking of the inputs has ended. */
+    List<String> inputs(JudgeResult result) {
+        if (!(result instanceof JudgeResult.PackageChecked(int inputs, List<InputFault> faults))) {
+            return List.of(colour(RED, "the inputs could not be checked: ") + printable(String.valueOf(result)));
+        }
+        List<String> lines = new ArrayList<>();
+        for (InputFault fault : faults) {
+            lines.add(colour(RED, "input: ") + printable(fault.toString()).replace("\n", "\n        "));
+        }
+        String sum = inputs + " inputs: ";
+        lines.add(sum + (faults.isEmpty() ? colour(GREEN, "valid") : colour(RED, faults.size() + " faults")));
         return lines;
     }
 

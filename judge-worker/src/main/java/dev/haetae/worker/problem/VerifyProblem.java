@@ -1,10 +1,14 @@
 package dev.haetae.worker.problem;
 
+import dev.haetae.common.JudgeResult;
+import dev.haetae.common.JudgeResult.PackageChecked;
+import dev.haetae.common.JudgeTask.CheckPackage;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.worker.judge.Leash;
 import dev.haetae.worker.problem.PackageVerification.Row;
 import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.slot.Crew;
@@ -13,15 +17,18 @@ import dev.haetae.worker.slot.WorkerFaultException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 
 /**
- * {@code haetae problem verify}: judges a package's own solutions and compares. Ends with 0 when all are as expected, with 1 when one is
+ * {@code haetae problem verify}: checks a package's inputs, judges its own solutions and compares. Ends with 0 when all are as expected, with 1 when one is
  * not, with 2 when the package is refused or nothing can be judged here.
  */
 public final class VerifyProblem {
+
+    private static final Duration MOST = Duration.ofMinutes(20);
 
     private final Path runner;
     private final Path scratch;
@@ -79,13 +86,22 @@ public final class VerifyProblem {
                 "verify-" + ProcessHandle.current().pid());
         Muster muster = new Muster(sandboxes::check, sandboxes::start, languages, tests);
         try (Crew crew = muster.muster(slots, Set.of())) {
+            boolean inputsAreRight = !tests.haveInputValidators() || checkInputs(crew, tests);
             List<Row> rows = new PackageVerification(problem, languages, tests)
                     .run(crew, (row, done, total) -> out.println(table.row(row, done, total)));
             table.foot(rows).forEach(out::println);
-            return rows.stream().allMatch(Row::matches) ? 0 : 1;
+            return inputsAreRight && rows.stream().allMatch(Row::matches) ? 0 : 1;
         } catch (WorkerFaultException e) {
             out.println("nothing can be judged here: " + e.getMessage());
             return 2;
         }
+    }
+
+    private boolean checkInputs(Crew crew, PackageTests tests) throws InterruptedException {
+        JudgeResult result = crew.slots()
+                .getFirst()
+                .judge(crew.judge(), new CheckPackage(tests.reference()), new Leash(MOST), _ -> {});
+        table.inputs(result).forEach(out::println);
+        return result instanceof PackageChecked(int _, var faults) && faults.isEmpty();
     }
 }

@@ -3,6 +3,7 @@ package dev.haetae.worker.testset;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
+import dev.haetae.common.InputValidation;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.MalformedMessageException;
 import dev.haetae.common.ProgramSpec;
@@ -21,6 +22,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** Test sets of the cache: first the manifest, then all its blobs at a time. */
 final class CachedTestSets implements TestSets {
@@ -70,10 +72,17 @@ final class CachedTestSets implements TestSets {
     }
 
     private static List<BlobRef> blobs(TestSet set) {
-        return set.tests().stream()
-                .flatMap(test -> Stream.concat(Stream.of(test.input(), test.answer()), programs(test.checker())))
-                .distinct()
-                .toList();
+        Stream<BlobRef> tests = set.tests().stream()
+                .flatMap(test -> Stream.concat(Stream.of(test.input(), test.answer()), programs(test.checker())));
+        return Stream.concat(tests, blobs(set.inputs())).distinct().toList();
+    }
+
+    private static Stream<BlobRef> blobs(@Nullable InputValidation inputs) {
+        return inputs == null
+                ? Stream.empty()
+                : Stream.concat(
+                        inputs.validators().stream().flatMap(CachedTestSets::files),
+                        inputs.others().stream().map(InputValidation.OtherInput::input));
     }
 
     private static Stream<BlobRef> programs(CheckerSpec checker) {

@@ -124,6 +124,7 @@ class JudgeIT {
         return switch (result) {
             case JudgeResult.CompileFailed _ -> Verdict.COMPILE_ERROR;
             case JudgeResult.Judged judged -> judged.verdict();
+            case JudgeResult.PackageChecked _ -> throw new AssertionError("it checked inputs");
             case JudgeResult.Ran ran -> ran.run().verdict();
             case JudgeResult.JudgeFailed _ -> Verdict.JUDGE_ERROR;
         };

@@ -41,6 +41,7 @@ class VerifyProblemIT {
 
     @Test
     void endsWellWhenAllAreAsExpected() throws Exception {
+        write("input_validators/any/run", "exit 42\n");
         write("submissions/time_limit_exceeded/loop.c", "int main(void) { for (;;) { } }\n");
 
         assertThat(verify()).isZero();
@@ -48,6 +49,7 @@ class VerifyProblemIT {
         assertThat(lines())
                 .anyMatch(line -> line.contains("ok") && line.contains("accepted/sum.c") && line.contains("ACCEPTED"))
                 .anyMatch(line -> line.contains("time_limit_exceeded/loop.c") && line.contains("2.0"))
+                .contains("2 inputs: valid")
                 .contains("all as expected");
     }
 
@@ -92,6 +94,31 @@ class VerifyProblemIT {
         assertThat(verify()).isEqualTo(1);
 
         assertThat(lines()).anyMatch(line -> line.contains("output_validators/sleeps took longer than 1000 ms"));
+    }
+
+    @Test
+    void checksEveryInput() throws Exception {
+        write("input_validators/two.c", """
+                #include <stdio.h>
+                int main(int n, char **args) {
+                    int a, b;
+                    if (n != 3 || scanf("%d%d", &a, &b) != 2) { puts("no two numbers"); return 43; }
+                    return 42;
+                }
+                """);
+        write("input_validators/crashes/run", "read line; [ \"$line\" = '2 3' ] || exit 42; kill -11 $$\n");
+        write("input_validators/broken.c", "int main(void) { return no; }\n");
+        write("data/testdata.yaml", "input_validator_flags: one two\n");
+        write("data/secret/3.in", "one two\n");
+        write("data/secret/3.ans", "3\n");
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(lines())
+                .contains("input: secret/3: input_validators/two.c rejects it with exit code 43: no two numbers")
+                .contains("input: secret/2: input_validators/crashes was ended by signal 11")
+                .anyMatch(line -> line.startsWith("input: input_validators/broken.c does not compile: "))
+                .contains("3 inputs: 3 faults");
     }
 
     @Test
