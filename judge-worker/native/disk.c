@@ -128,10 +128,16 @@ static bool copy_from(const char *path, int file) {
     return good;
 }
 
+// In place of what had its name; -1 when that is a directory with something in it, or the disk is full.
+static int make_file(int parent, const char *name) {
+    if (unlinkat(parent, name, 0) && errno != ENOENT)
+        return -1;
+    return openat(parent, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
+}
+
 static bool put_content(int parent, const char *name, const struct request *request) {
-    bool good = !unlinkat(parent, name, 0) || errno == ENOENT;
-    int file = good ? openat(parent, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600) : -1;
-    good = file >= 0;
+    int file = make_file(parent, name);
+    bool good = file >= 0;
     if (good)
         good = request_has(request, TAG_PATH) ? copy_from(request->path, file) : write_all(file, request->stdin_or_content);
     good = good && !fchmod(file, request->executable ? 0755 : 0644);
@@ -156,6 +162,23 @@ const char *put_file(int work, const struct request *request) {
         snprintf(complaint, sizeof complaint, "cannot put %.100s: %s", request->name, strerror(errno));
     close_files(&parent, 1);
     return good ? NULL : complaint;
+}
+
+// A new file that is to be a program's standard output, which it may open again by its path; or -1 and a complaint.
+int make_output(int work, const struct request *request, const char **complaint) {
+    static char sentence[256];
+    char name[TEXT_ROOM];
+    text(name, sizeof name, "%s", request->name);
+    int parent = open_parent(work, name);
+    int file = parent < 0 ? -1 : make_file(parent, name);
+    if (file < 0) {
+        snprintf(sentence, sizeof sentence, "cannot make %.100s for standard output: %s", request->name, strerror(errno));
+        *complaint = sentence;
+    } else {
+        must(fchmod(file, 0666), "let programs open their output by its path");
+    }
+    close_files(&parent, 1);
+    return file;
 }
 
 // Appends the content of a regular file to an answer; false when there is none, or too much.

@@ -34,7 +34,7 @@ static const struct rule {
     {TAG_DISK, "disk", NUMBER, PLACE(disk_bytes), IN(OPEN), IN(OPEN), 4096, TIB, 0},
     {TAG_INODES, "inodes", NUMBER, PLACE(inodes), IN(OPEN), IN(OPEN), 2, 10000000, 0},
     {TAG_MOUNT, "mount", TEXTS, PLACE(mounts), IN(OPEN), 0, 2, TEXT_ROOM - 1, 0},
-    {TAG_NAME, "name", TEXT, PLACE(name), IN(PUT) | IN(FETCH), IN(PUT) | IN(FETCH), 1, 1000, 0},
+    {TAG_NAME, "name", TEXT, PLACE(name), IN(PUT) | IN(FETCH) | IN(RUN), IN(PUT) | IN(FETCH), 1, 1000, 0},
     {TAG_EXECUTABLE, "executable", NUMBER, PLACE(executable), IN(PUT), 0, 0, 1, 0},
     {TAG_DATA, "data", BYTES, PLACE(stdin_or_content), IN(PUT) | IN(RUN), 0, 0, 32 * MIB, 0},
     {TAG_PATH, "path", TEXT, PLACE(path), IN(PUT) | IN(RUN), 0, 1, TEXT_ROOM - 1, 0},

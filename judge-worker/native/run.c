@@ -15,16 +15,21 @@ static void begin_leaf(struct box *box, const struct request *request) {
         die("the memory of the %s box does not come free", box->name);
 }
 
-// /tmp is empty when a run begins, and a read-only /work stays as it is.
-static uint64_t work_bytes(const struct box *box) {
-    return box->writable ? look_at_disk(box->work).used_bytes : 0;
+// Else /work is as it was before the run.
+static bool writes_work(const struct run *run) {
+    return run->box->writable || request_has(run->request, TAG_NAME);
+}
+
+// /tmp is empty when a run begins.
+static uint64_t work_bytes(const struct run *run) {
+    return writes_work(run) ? look_at_disk(run->box->work).used_bytes : 0;
 }
 
 // Makes the box ready. What may take time is done here, before any program runs.
 void prepare_run(struct run *run, struct box *box, const struct request *request) {
     *run = (struct run){.box = box, .request = request, .output = {.out = -1, .err = -1}};
     begin_leaf(box, request);
-    run->work_bytes = work_bytes(box);
+    run->work_bytes = work_bytes(run);
 }
 
 static void send_launch(const struct run *run, const int *descriptors) {
@@ -82,10 +87,18 @@ void take_event(struct run *run) {
     run->ended = true;
 }
 
+// Kernel memory of earlier programs goes away within some milliseconds. A program that ends sooner had it beside its own all the time.
+static uint64_t without_lingering(const struct run *run, uint64_t peak) {
+    enum { GRACE_NS = 8000000 };
+    uint64_t lingering = run->event.end_ns - run->event.start_ns < GRACE_NS ? run->box->leaf.lingering_bytes : 0;
+    return peak > lingering ? peak - lingering : 0;
+}
+
 static struct usage usage_of(struct run *run) {
     if (run->box->leaf.cpu >= 0) {
         struct usage used = cgroups->used(&run->box->leaf);
         used.cpu_ns = cpu_since_start(run, used.cpu_ns);
+        used.memory_peak_bytes = without_lingering(run, used.memory_peak_bytes);
         return used;
     }
     return (struct usage){.cpu_ns = run->event.cpu_ns, .memory_peak_bytes = run->event.max_rss_bytes};
@@ -101,7 +114,7 @@ static enum killed final_cause(const struct run *run, const struct usage *used) 
 
 static void write_down(struct run *run, struct disk tmp, struct report *report) {
     const struct event *event = &run->event;
-    uint64_t work = work_bytes(run->box), written = run->output.written + tmp.used_bytes;
+    uint64_t work = work_bytes(run), written = run->output.written + tmp.used_bytes;
     report->used = usage_of(run);
     report->rusage_cpu_ns = event->cpu_ns;
     report->killed = final_cause(run, &report->used);
@@ -120,7 +133,7 @@ static void clean_up(struct run *run, struct disk tmp) {
         empty_directory(box->tmp);
     if (run->lost)
         reopen_box(box);
-    if (box->writable)
+    if (writes_work(run))
         cgroups->settle(&box->leaf); // what the run left in /work is charged here
 }
 

@@ -209,7 +209,8 @@ struct leaf {
     int directory; // v2: what programs are cloned into; else -1
     int memory_limit, swap_limit, memory_now, memory_peak, memory_kernel, memory_events, memory_reclaim, cpu, processes,
         process_events;
-    uint64_t base_bytes; // in use when no program runs
+    uint64_t base_bytes;      // in use when no program runs
+    uint64_t lingering_bytes; // of earlier programs, when the run began
     struct limits now;   // as they are set
     struct usage before; // the counters when the run began
 };
@@ -257,6 +258,7 @@ struct disk {
 };
 struct disk look_at_disk(int directory);
 const char *put_file(int work, const struct request *request);
+int make_output(int work, const struct request *request, const char **complaint);
 bool fetch_file(int work, const struct request *request, struct wire *wire);
 
 // box.c: S's side of a box

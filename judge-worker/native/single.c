@@ -1,13 +1,14 @@
-// RUN: one program, its standard output going to the client.
+// RUN: one program, its standard output going to the client, or into a file of the box.
 #include "run.h"
 
-// Closes its standard input.
-const char *run_on(int in, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
+// Closes its standard input and output; without an output it is the client that gets it.
+static const char *run_between(
+    int in, int out, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
     struct run run;
     struct session session = {.runs = {&run}, .count = 1, .wire = wire, .client = client};
-    int out;
     prepare_run(&run, box, request);
-    run.output.out = open_pipe(&out);
+    if (out < 0)
+        run.output.out = open_pipe(&out);
     start_run(&run, in, out);
     while (!run.ended)
         step(&session);
@@ -15,8 +16,18 @@ const char *run_on(int in, struct box *box, const struct request *request, struc
     return finish_run(&run, report);
 }
 
+// Closes its standard input.
+const char *run_on(int in, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
+    return run_between(in, -1, box, request, wire, client, report);
+}
+
 const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
     const char *complaint = NULL;
     int in = open_stdin(request, box->uid, &complaint);
-    return in < 0 ? complaint : run_on(in, box, request, wire, client, report);
+    int out = in >= 0 && request_has(request, TAG_NAME) ? make_output(box->work, request, &complaint) : -1;
+    if (complaint) {
+        close_files(&in, 1);
+        return complaint;
+    }
+    return run_between(in, out, box, request, wire, client, report);
 }
