@@ -7,6 +7,7 @@
 //   same    the runner, its client on the slot's core
 //   other   the runner, its client on another core
 //   cpu     as same, but the number is the CPU time that the runner reports
+//   work    as bare, but the number is the CPU time that the kernel reports
 #include "../drive/drive.h"
 
 #include <dirent.h>
@@ -18,6 +19,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -58,10 +60,16 @@ static void put_files(void) {
 
 // ---- one run of each kind, in nanoseconds
 
-static uint64_t run_bare(const char *const *arguments) {
+static uint64_t cpu_ns_of(const struct rusage *use) {
+    const struct timeval *user = &use->ru_utime, *system = &use->ru_stime;
+    return (uint64_t)(user->tv_sec + system->tv_sec) * 1000000000 + (uint64_t)(user->tv_usec + system->tv_usec) * 1000;
+}
+
+static uint64_t run_bare(const char *const *arguments, bool cpu) {
     static const char *const environment[] = {"PATH=/usr/bin:/bin", "HOME=/", NULL};
     static posix_spawn_file_actions_t nowhere;
     static bool opened;
+    struct rusage use;
     pid_t pid;
     int status;
     if (!opened) {
@@ -74,11 +82,11 @@ static uint64_t run_bare(const char *const *arguments) {
     int wrong = posix_spawn(&pid, arguments[0], &nowhere, NULL, (char *const *)arguments, (char *const *)environment);
     if (wrong)
         die("start %s: %s", arguments[0], strerror(wrong));
-    must(waitpid(pid, &status, 0), "wait for %s", arguments[0]);
+    must(wait4(pid, &status, 0, &use), "wait for %s", arguments[0]);
     uint64_t took = now_ns() - start;
     if (!WIFEXITED(status) || WEXITSTATUS(status) != 0)
         die("%s ended with status %x", arguments[0], (unsigned)status);
-    return took;
+    return cpu ? cpu_ns_of(&use) : took;
 }
 
 static uint64_t run_in_slot(const char *const *arguments, bool cpu) {
@@ -99,8 +107,8 @@ static uint64_t run_in_slot(const char *const *arguments, bool cpu) {
 }
 
 static uint64_t run_once(const char *how, const char *const *arguments) {
-    if (!strcmp(how, "bare"))
-        return run_bare(arguments);
+    if (!strcmp(how, "bare") || !strcmp(how, "work"))
+        return run_bare(arguments, !strcmp(how, "work"));
     return run_in_slot(arguments, !strcmp(how, "cpu"));
 }
 

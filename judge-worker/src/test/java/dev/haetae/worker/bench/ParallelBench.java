@@ -12,81 +12,99 @@ import java.util.concurrent.Future;
 /** Two slots at a time, beside as many bare starters: how many programs a second, and how steady the CPU time of one is. */
 final class ParallelBench {
 
-    private static final int RUNS = 200;
+    private static final int TURNS = 2; // of what a variant has at a time
     private static final int SPINS = 5;
 
     private final List<Spawner> spawners;
-    private final BenchProgram noop;
+    private final List<BenchProgram> programs;
     private final BenchProgram spin;
     private final BenchPlace place;
-    private final List<Double> bare = new ArrayList<>();
-    private final List<Double> ours = new ArrayList<>();
-    private final List<Long> cpu = new ArrayList<>();
+    private final List<List<Double>> bare = new ArrayList<>();
+    private final List<List<Double>> ours = new ArrayList<>();
+    private final List<Long> bareCpu = new ArrayList<>();
+    private final List<Long> ourCpu = new ArrayList<>();
 
-    ParallelBench(List<Spawner> spawners, BenchProgram noop, BenchProgram spin, BenchPlace place) {
+    ParallelBench(List<Spawner> spawners, List<BenchProgram> programs, BenchProgram spin, BenchPlace place) {
         this.spawners = List.copyOf(spawners);
-        this.noop = noop;
+        this.programs = List.copyOf(programs);
         this.spin = spin;
         this.place = place;
+        programs.forEach(_ -> {
+            bare.add(new ArrayList<>());
+            ours.add(new ArrayList<>());
+        });
     }
 
     void round() throws Exception {
-        bare.add(perSecond("bare", noop.argvIn(place.files())));
-        ours.add(perSecond("same", noop.argv()));
-        for (long[] figures : together("cpu", SPINS, spin.argv())) {
-            Arrays.stream(figures).forEach(cpu::add);
+        for (int i = 0; i < programs.size(); i++) {
+            BenchProgram program = programs.get(i);
+            bare.get(i).add(perSecond("bare", program.runsPerRound(), program.argvIn(place.files())));
+            ours.get(i).add(perSecond("same", program.runsPerRound(), program.argv()));
         }
+        bareCpu.addAll(together("work", SPINS, spin.argvIn(place.files())));
+        ourCpu.addAll(together("cpu", SPINS, spin.argv()));
     }
 
     List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        lines.add(spawners.size() + " at a time (goal at least 0.9 of bare):");
+        for (int i = 0; i < programs.size(); i++) {
+            lines.add(throughput(programs.get(i), bare.get(i), ours.get(i)));
+        }
+        lines.add(String.format(
+                Locale.ROOT,
+                "CPU time of the same %.0f ms of work with all slots busy: coefficient of variation %.1f %%, bare %.1f %% (goal at most 3)",
+                mean(ourCpu) / 1e6,
+                variation(ourCpu),
+                variation(bareCpu)));
+        return lines;
+    }
+
+    private static String throughput(BenchProgram program, List<Double> bare, List<Double> ours) {
         List<Double> ratios = new ArrayList<>();
         for (int round = 0; round < bare.size(); round++) {
             ratios.add(ours.get(round) / bare.get(round));
         }
-        return List.of(
-                String.format(
-                        Locale.ROOT,
-                        "%s, %d at a time: %.0f runs/s, bare %.0f: %.2f of it (goal at least 0.9)",
-                        noop.name(),
-                        spawners.size(),
-                        Median.of(ours),
-                        Median.of(bare),
-                        Median.of(ratios)),
-                String.format(
-                        Locale.ROOT,
-                        "CPU time of the same work with all slots busy: mean %.1f ms, coefficient of variation %.1f %% (goal at most 3)",
-                        mean() / 1e6,
-                        100 * deviation() / mean()));
+        return String.format(
+                Locale.ROOT,
+                "  %-14s %7.0f runs/s, bare %7.0f: %.2f of it",
+                program.name(),
+                Median.of(ours),
+                Median.of(bare),
+                Median.of(ratios));
     }
 
-    private double perSecond(String how, List<String> argv) throws Exception {
+    private double perSecond(String how, int count, List<String> argv) throws Exception {
         long start = System.nanoTime();
-        together(how, RUNS, argv);
-        return spawners.size() * RUNS / ((System.nanoTime() - start) / 1e9);
+        List<Long> runs = together(how, TURNS * count, argv);
+        return runs.size() / ((System.nanoTime() - start) / 1e9);
     }
 
-    private List<long[]> together(String how, int count, List<String> argv) throws Exception {
+    /** The numbers of all runs. */
+    private List<Long> together(String how, int count, List<String> argv) throws Exception {
         try (ExecutorService threads = Executors.newFixedThreadPool(spawners.size())) {
             List<Callable<long[]>> runs = spawners.stream()
                     .<Callable<long[]>>map(spawner -> () -> spawner.run(how, count, argv))
                     .toList();
-            List<long[]> figures = new ArrayList<>();
+            List<Long> figures = new ArrayList<>();
             for (Future<long[]> run : threads.invokeAll(runs)) {
-                figures.add(run.get());
+                Arrays.stream(run.get()).forEach(figures::add);
             }
             return figures;
         }
     }
 
-    private double mean() {
-        return cpu.stream().mapToLong(Long::longValue).average().orElseThrow();
+    private static double mean(List<Long> figures) {
+        return figures.stream().mapToLong(Long::longValue).average().orElseThrow();
     }
 
-    private double deviation() {
-        double mean = mean();
-        return Math.sqrt(cpu.stream()
+    /** The standard deviation in percent of the mean. */
+    private static double variation(List<Long> figures) {
+        double mean = mean(figures);
+        double variance = figures.stream()
                 .mapToDouble(figure -> (figure - mean) * (figure - mean))
                 .average()
-                .orElseThrow());
+                .orElseThrow();
+        return 100 * Math.sqrt(variance) / mean;
     }
 }

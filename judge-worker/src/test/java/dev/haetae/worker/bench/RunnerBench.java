@@ -56,9 +56,10 @@ public final class RunnerBench {
             for (Variant variant : variants) {
                 variant.starter().start(NOOP, WARM_UP_RUNS / variants.size());
             }
-            Comparison comparison = new Comparison(variants, programs());
-            ParallelBench parallel =
-                    new ParallelBench(core == other ? List.of(spawner) : List.of(spawner, second), NOOP, SPIN, place);
+            List<BenchProgram> programs = programs();
+            Comparison comparison = new Comparison(variants, programs);
+            ParallelBench parallel = new ParallelBench(
+                    core == other ? List.of(spawner) : List.of(spawner, second), programs, SPIN, place);
             for (int round = 0; round < rounds; round++) {
                 comparison.round();
                 parallel.round();
