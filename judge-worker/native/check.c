@@ -97,7 +97,7 @@ static void open_with_offender(struct box *box) {
     text(request.name, sizeof request.name, "offender");
     text(request.path, sizeof request.path, "/proc/self/exe");
     request.seen = ~0U; // path is there
-    const char *complaint = put_file(box->work, &request);
+    const char *complaint = put_file(box, &request);
     if (complaint)
         die("%s", complaint);
 }

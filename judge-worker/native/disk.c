@@ -15,6 +15,10 @@
 #include <sys/vfs.h>
 #include <unistd.h>
 
+// Where /work is writable its files' modes let the box's user in, as giving them away would need the capability CHOWN. Nothing runs between
+// making one and setting its mode.
+enum { OPEN_MODE = 0777 };
+
 void mount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes, uid_t owner, mode_t mode) {
     char options[128];
     text(options, sizeof options, "size=%llu,nr_inodes=%llu,mode=%o,uid=%u,gid=%u", (unsigned long long)bytes,
@@ -89,12 +93,14 @@ static int open_beneath(int directory, const char *path, int flags) {
 }
 
 // Makes what is missing of the directories above a file; returns the last of them, or -1.
-static int open_parent(int work, char *path) {
-    int parent = open_beneath(work, ".", O_RDONLY | O_DIRECTORY);
+static int open_parent(const struct box *box, char *path) {
+    int parent = open_beneath(box->work, ".", O_RDONLY | O_DIRECTORY);
     char *part = path;
     for (char *slash; parent >= 0 && (slash = strchr(part, '/')); part = slash + 1) {
         *slash = 0;
-        int child = mkdirat(parent, part, 0755) && errno != EEXIST ? -1 : open_beneath(parent, part, O_RDONLY | O_DIRECTORY);
+        bool made = !mkdirat(parent, part, 0755);
+        bool good = made ? !box->writable || !fchmodat(parent, part, OPEN_MODE, 0) : errno == EEXIST;
+        int child = good ? open_beneath(parent, part, O_RDONLY | O_DIRECTORY) : -1;
         close(parent);
         parent = child;
     }
@@ -135,29 +141,29 @@ static int make_file(int parent, const char *name) {
     return openat(parent, name, O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, 0600);
 }
 
-static bool put_content(int parent, const char *name, const struct request *request) {
+static bool put_content(int parent, const char *name, const struct box *box, const struct request *request) {
+    mode_t mode = (request->executable ? 0755 : 0644) | (box->writable ? 0222 : 0);
     int file = make_file(parent, name);
     bool good = file >= 0;
     if (good)
         good = request_has(request, TAG_PATH) ? copy_from(request->path, file) : write_all(file, request->stdin_or_content);
-    good = good && !fchmod(file, request->executable ? 0755 : 0644);
+    good = good && !fchmod(file, mode);
     close_files(&file, 1);
     return good;
 }
 
-// Its mode lets the box's user in, as giving it away would need the capability CHOWN. Nothing runs between the two calls.
 static bool put_directory(int parent, const char *name) {
-    return !mkdirat(parent, name, 0700) && !fchmodat(parent, name, 0777, 0);
+    return !mkdirat(parent, name, 0700) && !fchmodat(parent, name, OPEN_MODE, 0);
 }
 
 // Puts a request's file in place of what had its name, or its directory where nothing has. Returns a complaint, or NULL.
-const char *put_file(int work, const struct request *request) {
+const char *put_file(const struct box *box, const struct request *request) {
     static char complaint[256];
     char name[TEXT_ROOM];
     text(name, sizeof name, "%s", request->name);
     bool directory = !request_has(request, TAG_PATH) && !request->stdin_or_content.at;
-    int parent = open_parent(work, name);
-    bool good = parent >= 0 && (directory ? put_directory(parent, name) : put_content(parent, name, request));
+    int parent = open_parent(box, name);
+    bool good = parent >= 0 && (directory ? put_directory(parent, name) : put_content(parent, name, box, request));
     if (!good)
         snprintf(complaint, sizeof complaint, "cannot put %.100s: %s", request->name, strerror(errno));
     close_files(&parent, 1);
@@ -165,11 +171,11 @@ const char *put_file(int work, const struct request *request) {
 }
 
 // A new file that is to be a program's standard output, which it may open again by its path; or -1 and a complaint.
-int make_output(int work, const struct request *request, const char **complaint) {
+int make_output(const struct box *box, const struct request *request, const char **complaint) {
     static char sentence[256];
     char name[TEXT_ROOM];
     text(name, sizeof name, "%s", request->name);
-    int parent = open_parent(work, name);
+    int parent = open_parent(box, name);
     int file = parent < 0 ? -1 : make_file(parent, name);
     if (file < 0) {
         snprintf(sentence, sizeof sentence, "cannot make %.100s for standard output: %s", request->name, strerror(errno));

@@ -257,8 +257,9 @@ struct disk {
     bool clean; // there is nothing in it but its root
 };
 struct disk look_at_disk(int directory);
-const char *put_file(int work, const struct request *request);
-int make_output(int work, const struct request *request, const char **complaint);
+struct box;
+const char *put_file(const struct box *box, const struct request *request);
+int make_output(const struct box *box, const struct request *request, const char **complaint);
 bool fetch_file(int work, const struct request *request, struct wire *wire);
 
 // box.c: S's side of a box

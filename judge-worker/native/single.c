@@ -24,7 +24,7 @@ const char *run_on(int in, struct box *box, const struct request *request, struc
 const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
     const char *complaint = NULL;
     int in = open_stdin(request, box->uid, &complaint);
-    int out = in >= 0 && request_has(request, TAG_NAME) ? make_output(box->work, request, &complaint) : -1;
+    int out = in >= 0 && request_has(request, TAG_NAME) ? make_output(box, request, &complaint) : -1;
     if (complaint) {
         close_files(&in, 1);
         return complaint;

@@ -49,7 +49,7 @@ static void answer_batch(struct box *box, const struct request *request) {
 }
 
 static void answer_put(const struct box *box, const struct request *request) {
-    const char *complaint = put_file(box->work, request);
+    const char *complaint = put_file(box, request);
     answer(complaint ? REFUSED : DONE, complaint);
 }
 

@@ -19,7 +19,7 @@ static void open_with_program(struct box *box) {
     text(request.name, sizeof request.name, "test");
     text(request.path, sizeof request.path, "/proc/self/exe");
     request.seen = ~request.seen; // path is there
-    const char *complaint = put_file(box->work, &request);
+    const char *complaint = put_file(box, &request);
     if (complaint)
         die("%s", complaint);
     request.seen = 0;

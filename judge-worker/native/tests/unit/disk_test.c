@@ -11,13 +11,14 @@ static struct request request;
 static struct wire wire;
 static char place[] = "/tmp/haetae-disk-test-XXXXXX";
 static int work;
+static bool writable;
 
 static const char *put(const char *name, const char *content) {
     memset(&request, 0, sizeof request);
     request.type = PUT;
     text(request.name, sizeof request.name, "%s", name);
     request.stdin_or_content = (struct bytes){(const unsigned char *)content, strlen(content)};
-    return put_file(work, &request);
+    return put_file(&(struct box){.work = work, .writable = writable}, &request);
 }
 
 static bool fetches(const char *name, const char *content, uint64_t most) {
@@ -55,7 +56,7 @@ static const char *put_a_directory(const char *name) {
     memset(&request, 0, sizeof request);
     request.type = PUT;
     text(request.name, sizeof request.name, "%s", name);
-    return put_file(work, &request);
+    return put_file(&(struct box){.work = work, .writable = writable}, &request);
 }
 
 static void puts_directories_for_programs_to_write_in(void) {
@@ -65,6 +66,19 @@ static void puts_directories_for_programs_to_write_in(void) {
     CHECK(!fstatat(work, "deep", &status, 0) && (status.st_mode & 07777) == 0755);
     CHECK(put_a_directory("results") != NULL && put_a_directory("file") != NULL);
     CHECK(!symlinkat("/tmp", work, "tmp") && put_a_directory("tmp") != NULL && put_a_directory("tmp/haetae-disk-test") != NULL);
+}
+
+static mode_t mode_of(const char *name) {
+    struct stat status;
+    return fstatat(work, name, &status, 0) ? 0 : status.st_mode & 07777;
+}
+
+static void lets_programs_change_what_was_put_where_they_may_write(void) {
+    CHECK(!put("closed/file", "x") && mode_of("closed/file") == 0644 && mode_of("closed") == 0755);
+    writable = true;
+    CHECK(!put("open/file", "x") && mode_of("open/file") == 0666 && mode_of("open") == 0777);
+    CHECK(!put("closed/file", "x") && mode_of("closed/file") == 0666 && mode_of("closed") == 0755);
+    writable = false;
 }
 
 static void make_deep_tree(void) {
@@ -93,6 +107,7 @@ int main(void) {
     follows_no_link();
     refuses_what_is_no_file();
     puts_directories_for_programs_to_write_in();
+    lets_programs_change_what_was_put_where_they_may_write();
     empties_any_tree();
     free(wire.at);
     return 0;
