@@ -1,5 +1,7 @@
 package dev.haetae.common;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One test of a set.
  *
@@ -8,5 +10,27 @@ package dev.haetae.common;
  * @param input what the program reads, but where it talks with an interactor
  * @param answer what the output is compared with
  * @param checker how it is compared
+ * @param invocation how the program is run; null means {@link Invocation#PLAIN}
  */
-public record TestCase(String name, String group, BlobRef input, BlobRef answer, CheckerSpec checker) {}
+public record TestCase(
+        String name,
+        String group,
+        BlobRef input,
+        BlobRef answer,
+        CheckerSpec checker,
+        @Nullable Invocation invocation) {
+
+    public TestCase {
+        invocation = Invocation.PLAIN.equals(invocation) ? null : invocation;
+    }
+
+    /** A test that runs the program once, without arguments and files. */
+    public TestCase(String name, String group, BlobRef input, BlobRef answer, CheckerSpec checker) {
+        this(name, group, input, answer, checker, null);
+    }
+
+    /** How the program is run. */
+    public Invocation howToRun() {
+        return invocation == null ? Invocation.PLAIN : invocation;
+    }
+}

@@ -1,5 +1,6 @@
 package dev.haetae.common;
 
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,6 +20,8 @@ import org.jspecify.annotations.Nullable;
  * @param judgeFeedback what the validator says to the jury, or null
  * @param output head of what it wrote to standard output
  * @param stderr head of what it wrote to standard error
+ * @param passes its runs where there may be more than one, else null; the figures above are their maxima, and how it ended is how the
+ *     last one did
  */
 public record TestResult(
         int index,
@@ -34,7 +37,60 @@ public record TestResult(
         @Nullable String feedback,
         @Nullable String judgeFeedback,
         Head output,
-        Head stderr) {
+        Head stderr,
+        @Nullable List<Pass> passes) {
+
+    public TestResult {
+        passes = passes == null ? null : List.copyOf(passes);
+    }
+
+    /** Of a test with one run. */
+    public TestResult(
+            int index,
+            String name,
+            String group,
+            Verdict verdict,
+            @Nullable Reason reason,
+            @Nullable Integer exitCode,
+            @Nullable Integer signal,
+            long timeMillis,
+            long wallMillis,
+            long memoryBytes,
+            @Nullable String feedback,
+            @Nullable String judgeFeedback,
+            Head output,
+            Head stderr) {
+        this(
+                index,
+                name,
+                group,
+                verdict,
+                reason,
+                exitCode,
+                signal,
+                timeMillis,
+                wallMillis,
+                memoryBytes,
+                feedback,
+                judgeFeedback,
+                output,
+                stderr,
+                null);
+    }
+
+    /**
+     * One run of a test that may have several.
+     *
+     * @param index its place, from 1
+     * @param timeMillis CPU time, as of the whole
+     * @param memoryBytes peak memory
+     * @param exitCode 0–255, or null when a signal ended it
+     */
+    public record Pass(
+            int index,
+            long timeMillis,
+            long memoryBytes,
+            @Nullable Integer exitCode) {}
 
     /** What led to a verdict. */
     public enum Reason {

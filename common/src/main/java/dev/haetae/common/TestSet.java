@@ -19,4 +19,9 @@ public record TestSet(List<TestCase> tests, @Nullable InputValidation inputs) {
     public TestSet(List<TestCase> tests) {
         this(tests, null);
     }
+
+    /** How often a test of it may run the program, at most. */
+    public int mostPasses() {
+        return tests.stream().mapToInt(test -> test.howToRun().passes()).max().orElse(1);
+    }
 }

@@ -1,32 +1,44 @@
 package dev.haetae.api.problem;
 
+import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.Invocation;
 import dev.haetae.common.TestCase;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
- * How a test that comes by hand is compared, which its files do not say: as the test of its name was, else as its group, else as
- * the problem's other tests, else by the default validator without flags.
+ * How a test that comes by hand is run and compared, which its files do not say: as the test of its name was, else as its group, else as
+ * the problem's other tests, else once and by the default validator without flags. Arguments and files are those of the test of its name only.
  */
 final class CheckerMemory {
 
-    private final Map<String, CheckerSpec> byName = new HashMap<>();
-    private final Map<String, CheckerSpec> byGroup = new HashMap<>();
-    private final CheckerSpec ofAny;
+    private final Map<String, TestCase> byName = new HashMap<>();
+    private final Map<String, TestCase> byGroup = new HashMap<>();
+    private final @Nullable TestCase any;
 
     CheckerMemory(List<TestCase> tests) {
         for (TestCase test : tests) {
-            byName.put(test.name(), test.checker());
-            byGroup.putIfAbsent(test.group(), test.checker());
+            byName.put(test.name(), test);
+            byGroup.putIfAbsent(test.group(), test);
         }
-        this.ofAny = tests.isEmpty()
-                ? CheckerSpec.DefaultValidator.WITHOUT_FLAGS
-                : tests.getLast().checker();
+        this.any = tests.isEmpty() ? null : tests.getLast();
     }
 
-    CheckerSpec of(String name, String group) {
-        return byName.getOrDefault(name, byGroup.getOrDefault(group, ofAny));
+    /** The test of that name with this content. */
+    TestCase test(String name, String group, BlobRef input, BlobRef answer) {
+        TestCase same = byName.get(name);
+        if (same != null) {
+            return new TestCase(name, group, input, answer, same.checker(), same.invocation());
+        }
+        TestCase other = byGroup.getOrDefault(group, any);
+        if (other == null) {
+            return new TestCase(name, group, input, answer, CheckerSpec.DefaultValidator.WITHOUT_FLAGS);
+        }
+        Invocation how = other.howToRun();
+        Invocation withoutOwn = new Invocation(how.passes(), List.of(), List.of(), how.writesFiles());
+        return new TestCase(name, group, input, answer, other.checker(), withoutOwn);
     }
 }

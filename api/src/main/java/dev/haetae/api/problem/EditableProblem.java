@@ -4,6 +4,7 @@ import dev.haetae.api.problem.ProblemSettings.Factors;
 import dev.haetae.api.problem.ProblemView.LimitsView;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.InputFault;
+import dev.haetae.common.Invocation;
 import dev.haetae.common.Limits;
 import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.Statement.Markup;
@@ -80,9 +81,15 @@ record EditableProblem(
      */
     record ImageView(String name, String url, long sizeBytes) {}
 
-    /** A test and how its output is judged. */
+    /** A test, how it runs a program and how its output is judged. */
     record TestView(
-            String name, String group, boolean sample, long inputBytes, long answerBytes, CheckerSpec checker) {}
+            String name,
+            String group,
+            boolean sample,
+            long inputBytes,
+            long answerBytes,
+            CheckerSpec checker,
+            Invocation invocation) {}
 
     /**
      * A jury's solution.

@@ -15,6 +15,7 @@ import dev.haetae.api.problem.ProblemView.LimitsView;
 import dev.haetae.api.web.Page;
 import dev.haetae.api.web.Paging;
 import dev.haetae.api.web.RefusedException;
+import dev.haetae.common.TestSet;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.Statement.Markup;
 import java.util.HashSet;
@@ -110,6 +111,7 @@ class EditableProblems {
     }
 
     private EditableProblem view(Problem problem, ProblemContent content, List<Made> history, Map<UUID, String> names) {
+        TestSet testSet = problems.testSet(problem.getId(), problem.version());
         InputCheck check = inputChecks.find(problem.getId(), content.tests()).orElse(null);
         return new EditableProblem(
                 problem.slug(),
@@ -128,7 +130,7 @@ class EditableProblems {
                 check == null ? List.of() : check.faults(),
                 new TimeLimitView(content.limits().timeMillis(), content.timeLimitSource()),
                 content.limits(),
-                LimitsView.of(limits.of(content)),
+                LimitsView.of(limits.of(content), testSet.mostPasses()),
                 content.settings().languages(),
                 content.settings().languageFactors(),
                 content.settings().feedbackPolicy(),
@@ -136,7 +138,7 @@ class EditableProblems {
                         .map(source -> statement(problem, source))
                         .toList(),
                 StatementImages.list(problem.slug(), content),
-                tests(problem),
+                tests(testSet),
                 content.jurySubmissions().stream().map(EditableProblems::jury).toList(),
                 content.warnings().stream().map(Finding::toString).toList(),
                 history.stream().map(made -> version(made, names)).toList());
@@ -150,15 +152,16 @@ class EditableProblems {
         return new EditableStatement(source.language(), source.markup(), statements.text(source), null);
     }
 
-    private List<TestView> tests(Problem problem) {
-        return problems.testSet(problem.getId(), problem.version()).tests().stream()
+    private static List<TestView> tests(TestSet testSet) {
+        return testSet.tests().stream()
                 .map(test -> new TestView(
                         test.name(),
                         test.group(),
                         TestSets.isSample(test.name()),
                         test.input().sizeBytes(),
                         test.answer().sizeBytes(),
-                        test.checker()))
+                        test.checker(),
+                        test.howToRun()))
                 .toList();
     }
 

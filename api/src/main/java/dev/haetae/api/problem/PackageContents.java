@@ -7,13 +7,16 @@ import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.FileRef;
 import dev.haetae.common.InputValidation;
+import dev.haetae.common.Invocation;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.packages.InputValidators;
 import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
+import dev.haetae.common.packages.PackageInvocation;
 import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.packages.Statement;
@@ -97,7 +100,13 @@ class PackageContents {
         List<TestCase> cases = new ArrayList<>();
         for (PackageTest test : problem.tests()) {
             CheckerSpec checker = checkers.of(test.checker());
-            cases.add(new TestCase(test.name(), test.group(), put(test.input()), put(test.answer()), checker));
+            cases.add(new TestCase(
+                    test.name(),
+                    test.group(),
+                    put(test.input()),
+                    put(test.answer()),
+                    checker,
+                    invocation(test.invocation())));
         }
         return testSets.keep(cases, inputs(problem.inputValidators()));
     }
@@ -115,6 +124,14 @@ class PackageContents {
                 validators.limits(),
                 validators.arguments(),
                 others);
+    }
+
+    private Invocation invocation(PackageInvocation how) throws IOException {
+        List<FileRef> files = new ArrayList<>();
+        for (Map.Entry<String, PackageFile> file : how.files().entrySet()) {
+            files.add(new FileRef(file.getKey(), put(file.getValue())));
+        }
+        return new Invocation(how.passes(), how.arguments(), files, how.writesFiles());
     }
 
     private BlobRef put(PackageFile file) throws IOException {

@@ -48,24 +48,24 @@ record ProblemView(
     /**
      * The limits of a submission.
      *
-     * @param passes how often a test runs the program
+     * @param passes how often a test may run the program
      */
     record LimitsView(
             long timeMillis, long memoryBytes, long outputBytes, long codeBytes, long compileTimeMillis, int passes) {
 
-        static LimitsView of(Limits limits) {
+        static LimitsView of(Limits limits, int passes) {
             return new LimitsView(
                     limits.timeMillis(),
                     limits.memoryBytes(),
                     limits.outputBytes(),
                     limits.codeBytes(),
                     limits.compileTimeMillis(),
-                    1);
+                    passes);
         }
 
-        static Map<String, LimitsView> of(Map<String, Limits> limits) {
+        static Map<String, LimitsView> of(Map<String, Limits> limits, int passes) {
             Map<String, LimitsView> views = new LinkedHashMap<>();
-            limits.forEach((language, each) -> views.put(language, of(each)));
+            limits.forEach((language, each) -> views.put(language, of(each, passes)));
             return views;
         }
     }

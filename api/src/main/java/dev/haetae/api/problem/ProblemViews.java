@@ -9,6 +9,7 @@ import dev.haetae.api.web.Redis;
 import dev.haetae.api.web.Sha256;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.TestCase;
+import dev.haetae.common.TestSet;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -26,7 +27,7 @@ class ProblemViews {
     private static final Duration KEEP = Duration.ofHours(1);
 
     /** To be raised with every change to how a view is made of a version. */
-    private static final int RENDERING = 3;
+    private static final int RENDERING = 4;
 
     private final Problems problems;
     private final StatementViews statements;
@@ -75,9 +76,11 @@ class ProblemViews {
 
     private ProblemView view(Row row) {
         ProblemContent content = problems.content(row.id(), row.version());
-        Map<String, LimitsView> limits = LimitsView.of(languageLimits.of(content));
         List<StatementView> texts = statements.of(row, content);
-        List<TestCase> tests = problems.testSet(row.id(), row.version()).tests();
+        TestSet testSet = problems.testSet(row.id(), row.version());
+        List<TestCase> tests = testSet.tests();
+        int passes = testSet.mostPasses();
+        Map<String, LimitsView> limits = LimitsView.of(languageLimits.of(content), passes);
         return new ProblemView(
                 row.slug(),
                 row.title(),
@@ -86,12 +89,12 @@ class ProblemViews {
                 texts.isEmpty() ? "" : texts.getFirst().html(),
                 texts,
                 content.samples(),
-                LimitsView.of(content.limits()),
+                LimitsView.of(content.limits(), passes),
                 limits,
                 List.copyOf(limits.keySet()),
                 ProblemType.PASS_FAIL,
                 tests.stream().anyMatch(test -> test.checker() instanceof CheckerSpec.Interactor),
-                false,
+                passes > 1,
                 false,
                 groups(tests),
                 null,

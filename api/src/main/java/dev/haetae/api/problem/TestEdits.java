@@ -5,7 +5,6 @@ import dev.haetae.api.problem.ProblemContent.Sample;
 import dev.haetae.api.web.FieldViolation;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.BlobRef;
-import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.packages.Finding;
@@ -143,8 +142,7 @@ class TestEdits {
         CheckerMemory checkers = new CheckerMemory(before);
         for (NewTest test : added) {
             String group = test.name().substring(0, test.name().lastIndexOf('/'));
-            CheckerSpec checker = checkers.of(test.name(), group);
-            tests.add(new TestCase(test.name(), group, test.input(), test.answer(), checker));
+            tests.add(checkers.test(test.name(), group, test.input(), test.answer()));
         }
         return tests;
     }

@@ -183,11 +183,21 @@ class SubmissionViews {
                 test.memoryBytes(),
                 test.feedback(),
                 viewer.seesHiddenTests() ? test.judgeFeedback() : null,
-                List.of(new PassView(1, test.timeMillis(), test.memoryBytes(), test.exitCode())),
+                passes(test),
                 hidesFiles ? null : head(files.input()),
                 hidesFiles ? null : head(files.answer()),
                 test.output(),
                 test.stderr());
+    }
+
+    private static List<PassView> passes(TestResult test) {
+        List<TestResult.Pass> passes = test.passes();
+        if (passes == null) {
+            return List.of(new PassView(1, test.timeMillis(), test.memoryBytes(), test.exitCode()));
+        }
+        return passes.stream()
+                .map(pass -> new PassView(pass.index(), pass.timeMillis(), pass.memoryBytes(), pass.exitCode()))
+                .toList();
     }
 
     private static TestView hidden(TestResult test) {

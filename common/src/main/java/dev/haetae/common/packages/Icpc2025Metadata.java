@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimitSource where the time limit comes from
  * @param validationLimits of an output validator
  * @param interactive whether the output validator talks with the program
+ * @param passes how often a program may be run for a test
+ * @param writesFiles whether programs may write in their work directory
  */
 record Icpc2025Metadata(
         @Nullable String name,
@@ -28,9 +30,12 @@ record Icpc2025Metadata(
         Limits limits,
         TimeLimitSource timeLimitSource,
         ValidationLimits validationLimits,
-        boolean interactive) {
+        boolean interactive,
+        int passes,
+        boolean writesFiles) {
 
-    private static final List<String> TYPES = List.of("pass-fail", "interactive");
+    private static final String MULTI_PASS = "multi-pass";
+    private static final List<String> TYPES = List.of("pass-fail", "interactive", MULTI_PASS);
     private static final String ALL = "all";
 
     /** Reads the metadata; what it returns counts only if nothing was refused. */
@@ -39,8 +44,8 @@ record Icpc2025Metadata(
         refuseWhatIsNotHonoured(keys);
         YamlKeys limits = keys.map("limits");
         TimeLimit time = TimeLimit.read(tree, limits, IniFile.read(tree, findings), findings);
-        // They steer the derivation of a time limit, and problems of a type that is refused.
-        limits.ignore("time_multipliers", "time_resolution", "validation_passes");
+        // They steer the derivation of a time limit.
+        limits.ignore("time_multipliers", "time_resolution");
         Icpc2025Metadata metadata = new Icpc2025Metadata(
                 keys.anyText("name", "en"),
                 origin(keys),
@@ -49,7 +54,9 @@ record Icpc2025Metadata(
                 LimitKeys.submission(limits, time.millis()),
                 time.source(),
                 LimitKeys.validation(limits),
-                types.contains("interactive"));
+                types.contains("interactive"),
+                LimitKeys.passes(limits, types.contains(MULTI_PASS)),
+                keys.flag("allow_file_writing"));
         keys.ignore("problem_format_version", "version");
         limits.warnOfTheRest();
         keys.warnOfTheRest();
@@ -62,8 +69,7 @@ record Icpc2025Metadata(
             if (!TYPES.contains(type)) {
                 keys.refuse(
                         "type",
-                        YamlKeys.shortened(type) + " is not supported yet, only " + String.join(" and ", TYPES)
-                                + " are");
+                        YamlKeys.shortened(type) + " is not supported yet, only " + String.join(", ", TYPES) + " are");
             }
         }
         return types;
@@ -72,9 +78,6 @@ record Icpc2025Metadata(
     private static void refuseWhatIsNotHonoured(YamlKeys keys) {
         if (keys.has("constants")) {
             keys.refuse("constants", "is not supported yet: write their values");
-        }
-        if ("true".equals(keys.text("allow_file_writing"))) {
-            keys.refuse("allow_file_writing", "true is not supported yet: programs can write below /tmp only");
         }
         if (keys.has("embargo_until")) {
             keys.refuse("embargo_until", "is not supported yet: take it out when the problem may be seen");

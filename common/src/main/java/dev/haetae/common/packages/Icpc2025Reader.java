@@ -9,7 +9,7 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a pass-fail package in Kattis' format {@code 2025-09}, interactive or not. */
+/** Reads a pass-fail package in Kattis' format {@code 2025-09}, interactive and multi-pass or not. */
 final class Icpc2025Reader {
 
     static final String VERSION = "2025-09";
@@ -54,7 +54,7 @@ final class Icpc2025Reader {
         List<PackageProgram> inputValidators = JuryPrograms.readRunnable(tree, INPUT_VALIDATORS, findings);
         InputArguments inputArguments = new InputArguments(inputValidators);
         Icpc2025Settings settings = new Icpc2025Settings(tree, validation, inputArguments, findings);
-        List<PackageTest> tests = new Icpc2025Tests(tree, settings, findings).read();
+        List<PackageTest> tests = new Icpc2025Tests(tree, settings, metadata, findings).read();
         List<InputValidators.OtherInput> otherInputs = new Icpc2025Inputs(tree, inputArguments, findings).read();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
@@ -83,6 +83,9 @@ final class Icpc2025Reader {
 
     private static Validation validation(
             Icpc2025Metadata metadata, @Nullable PackageProgram validator, Findings findings) {
+        if (metadata.passes() > 1 && validator == null && !findings.refused()) {
+            findings.refuse(VALIDATOR, "the problem is multi-pass, but there is no output validator");
+        }
         if (!metadata.interactive()) {
             return validator == null ? Validation.DEFAULT : Validation.CUSTOM;
         }

@@ -23,7 +23,8 @@ final class Icpc2025Settings {
     private final InputArguments inputArguments;
     private final Findings findings;
     private final Map<String, Settings> groups = new HashMap<>();
-    private final Map<Settings, PackageChecker> checkers = new HashMap<>();
+    private final Map<String, Settings> tests = new HashMap<>();
+    private final Map<Arguments, PackageChecker> checkers = new HashMap<>();
 
     Icpc2025Settings(PackageTree tree, Validation validation, InputArguments inputArguments, Findings findings)
             throws IOException {
@@ -33,7 +34,7 @@ final class Icpc2025Settings {
         this.findings = findings;
         for (String folder : List.of("data/sample", "data/secret")) {
             for (PackageFile file : tree.below(folder)) {
-                if (isFile(file.path())) {
+                if (isFile(file.path()) && !Icpc2025Tests.isTestsOwn(file.path())) {
                     readGroup(file.path());
                 }
             }
@@ -48,17 +49,23 @@ final class Icpc2025Settings {
     private void readGroup(String path) throws IOException {
         String folder = PackagePath.folder(path);
         if (Icpc2025Tests.group(folder + "/test").equals(folder)) {
-            groups.put(folder, read(path, NONE));
+            groups.put(folder, read(path, Settings.NONE));
         } else {
             findings.refuse(path, "groups of tests cannot have groups in them");
         }
     }
 
-    /** Arguments of the output validator, and what has given them. */
-    private record Settings(
-            List<String> arguments, String file, @Nullable Integer line) {}
+    /** Arguments, and what has given them. */
+    private record Arguments(
+            List<String> values, String file, @Nullable Integer line) {
 
-    private static final Settings NONE = new Settings(List.of(), "data", null);
+        private static final Arguments NONE = new Arguments(List.of(), "data", null);
+    }
+
+    private record Settings(Arguments ofProgram, Arguments ofValidator) {
+
+        private static final Settings NONE = new Settings(Arguments.NONE, Arguments.NONE);
+    }
 
     /**
      * How the output of a test is judged.
@@ -67,8 +74,21 @@ final class Icpc2025Settings {
      * @param group the path of its group's folder
      */
     PackageChecker checker(String stem, String group) throws IOException {
-        Settings settings = read(stem + ".yaml", groups.getOrDefault(group, NONE));
-        return checkers.computeIfAbsent(settings, this::checker);
+        return checkers.computeIfAbsent(settings(stem, group).ofValidator(), this::checker);
+    }
+
+    /** What stands behind a program on its command line, for a test as above. */
+    List<String> arguments(String stem, String group) throws IOException {
+        return settings(stem, group).ofProgram().values();
+    }
+
+    private Settings settings(String stem, String group) throws IOException {
+        Settings known = tests.get(stem);
+        if (known == null) {
+            known = read(stem + ".yaml", groups.getOrDefault(group, Settings.NONE));
+            tests.put(stem, known);
+        }
+        return known;
     }
 
     private Settings read(String path, Settings inherited) throws IOException {
@@ -79,8 +99,9 @@ final class Icpc2025Settings {
         }
         YamlKeys keys = new YamlKeys(path, map, findings);
         refuseWhatIsNotHonoured(keys, path);
-        String key = "output_validator_args";
-        Settings settings = keys.has(key) ? new Settings(keys.texts(key), path, keys.line(key)) : inherited;
+        Settings settings = new Settings(
+                arguments("args", keys, path, inherited.ofProgram()),
+                arguments("output_validator_args", keys, path, inherited.ofValidator()));
         inputArguments.readArgs(keys, isFile(path) ? PackagePath.folder(path) + "/" : PackagePath.withoutEnding(path));
         keys.ignore("input_visualizer_args", "output_visualizer_args", "hint", "description");
         if (isFile(path)) {
@@ -91,10 +112,19 @@ final class Icpc2025Settings {
         return settings;
     }
 
-    private void refuseWhatIsNotHonoured(YamlKeys keys, String path) {
-        if (!keys.texts("args").isEmpty()) {
-            keys.refuse("args", "is not supported yet: programs are started without arguments");
+    private static Arguments arguments(String key, YamlKeys keys, String path, Arguments inherited) {
+        if (!keys.has(key)) {
+            return inherited;
         }
+        List<String> values = keys.texts(key);
+        if (values.stream().mapToInt(Icpc2025Settings::bytes).sum() > MOST_ARGUMENT_BYTES
+                || values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
+            keys.refuse(key, "are at most " + MOST_ARGUMENT_BYTES + " bytes, without NUL");
+        }
+        return new Arguments(values, path, keys.line(key));
+    }
+
+    private void refuseWhatIsNotHonoured(YamlKeys keys, String path) {
         for (String key : List.of("static_validation_score", "static_validator_args")) {
             if (keys.has(key)) {
                 keys.refuse(key, "is not supported yet: there is no static validation");
@@ -105,25 +135,19 @@ final class Icpc2025Settings {
         }
     }
 
-    private PackageChecker checker(Settings settings) {
-        if (settings.arguments().stream().mapToInt(Icpc2025Settings::bytes).sum() > MOST_ARGUMENT_BYTES) {
-            findings.refuse(
-                    settings.file(),
-                    settings.line(),
-                    "arguments of output validators are at most " + MOST_ARGUMENT_BYTES + " bytes");
-        }
+    private PackageChecker checker(Arguments arguments) {
         return switch (validation) {
-            case DEFAULT -> byDefault(settings);
-            case CUSTOM -> new PackageChecker.Custom(settings.arguments());
-            case INTERACTIVE -> new PackageChecker.Interactive(settings.arguments());
+            case DEFAULT -> byDefault(arguments);
+            case CUSTOM -> new PackageChecker.Custom(arguments.values());
+            case INTERACTIVE -> new PackageChecker.Interactive(arguments.values());
         };
     }
 
-    private PackageChecker byDefault(Settings settings) {
-        return switch (ValidatorFlags.parse(settings.arguments())) {
+    private PackageChecker byDefault(Arguments arguments) {
+        return switch (ValidatorFlags.parse(arguments.values())) {
             case ValidatorFlags.Valid(var flags) -> new PackageChecker.Default(flags);
             case ValidatorFlags.Invalid(String reason) -> {
-                findings.refuse(settings.file(), settings.line(), reason);
+                findings.refuse(arguments.file(), arguments.line(), reason);
                 yield PackageChecker.Default.WITHOUT_FLAGS;
             }
         };

@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the tests below {@code data/sample} and {@code data/secret} in the format 2025-09: a group is a folder of {@code secret}. */
 final class Icpc2025Tests {
 
+    private static final String FILES = ".files";
     private static final Set<String> CHECKS_OF_VALIDATORS = Set.of("invalid_output", "valid_output");
 
     /** Files beside a test that change nothing in judging, or are read with it. */
@@ -28,11 +31,13 @@ final class Icpc2025Tests {
 
     private final PackageTree tree;
     private final Icpc2025Settings settings;
+    private final Icpc2025Metadata metadata;
     private final Findings findings;
 
-    Icpc2025Tests(PackageTree tree, Icpc2025Settings settings, Findings findings) {
+    Icpc2025Tests(PackageTree tree, Icpc2025Settings settings, Icpc2025Metadata metadata, Findings findings) {
         this.tree = tree;
         this.settings = settings;
+        this.metadata = metadata;
         this.findings = findings;
     }
 
@@ -57,8 +62,8 @@ final class Icpc2025Tests {
     private List<PackageTest> in(String folder) throws IOException {
         List<PackageTest> tests = new ArrayList<>();
         for (PackageFile file : tree.below(folder)) {
-            if (file.path().contains(".files/")) {
-                refuseFiles(file.path());
+            if (isTestsOwn(file.path())) {
+                lookAtOwn(file.path());
             } else if (file.path().endsWith(".in")) {
                 add(file, tests);
             } else {
@@ -69,9 +74,24 @@ final class Icpc2025Tests {
         return tests;
     }
 
-    private void refuseFiles(String path) {
-        String folder = path.substring(0, path.indexOf(".files/") + ".files".length());
-        findings.refuse(folder, "files of a test are not supported yet");
+    /** Whether a path leads into the folder of a test's own files, in which nothing has a meaning for us. */
+    static boolean isTestsOwn(String path) {
+        return path.contains(FILES + "/");
+    }
+
+    private void lookAtOwn(String path) {
+        String stem = path.substring(0, path.indexOf(FILES + "/"));
+        if (tree.file(stem + ".in") == null) {
+            findings.warn(path, "the file belongs to no test and is ignored");
+        }
+    }
+
+    private PackageInvocation invocation(String stem, String group) throws IOException {
+        SortedMap<String, PackageFile> files = new TreeMap<>();
+        for (PackageFile file : tree.below(stem + FILES)) {
+            files.put(file.path().substring(stem.length() + FILES.length() + 1), file);
+        }
+        return new PackageInvocation(metadata.passes(), settings.arguments(stem, group), files, metadata.writesFiles());
     }
 
     private void add(PackageFile input, List<PackageTest> tests) throws IOException {
@@ -93,7 +113,8 @@ final class Icpc2025Tests {
                 input,
                 answer,
                 settings.checker(stem, group),
-                shown));
+                shown,
+                invocation(stem, group)));
     }
 
     /** {@code data/sample}, {@code data/secret} or {@code data/secret/<group>}; what lies deeper belongs to that group. */

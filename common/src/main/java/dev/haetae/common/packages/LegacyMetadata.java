@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import dev.haetae.common.Limits;
 import dev.haetae.common.ValidationLimits;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits of a submission
  * @param timeLimitSource where the time limit comes from
  * @param validation how outputs are judged
+ * @param passes how often a program may be run for a test
  * @param validationLimits of output validators
  * @param validatorFlags text for the output validators
  * @param validatorFlagsLine its line, or null when it is not there
@@ -26,11 +28,14 @@ record LegacyMetadata(
         Limits limits,
         TimeLimitSource timeLimitSource,
         Validation validation,
+        int passes,
         ValidationLimits validationLimits,
         String validatorFlags,
         @Nullable Integer validatorFlagsLine) {
 
     static final String FILE = "problem.yaml";
+
+    private static final String MULTI_PASS = "multi-pass";
 
     /** Reads the metadata; what it returns counts only if nothing was refused. */
     static LegacyMetadata read(PackageTree tree, YamlKeys keys, Findings findings) throws IOException {
@@ -46,6 +51,7 @@ record LegacyMetadata(
                 limits(limitKeys, time.millis()),
                 time.source(),
                 validation(keys),
+                LimitKeys.passes(limitKeys, validationWords(keys).contains(MULTI_PASS)),
                 LimitKeys.validation(limitKeys),
                 flags == null ? "" : flags,
                 flags == null ? null : keys.line("validator_flags"));
@@ -72,14 +78,24 @@ record LegacyMetadata(
         }
     }
 
+    private static List<String> validationWords(YamlKeys keys) {
+        String text = keys.text("validation");
+        return text == null ? List.of() : List.of(text.strip().split("\\s+"));
+    }
+
+    /** Multi-pass, which the format's successor has, goes with each way in which a package's own validators judge. */
     private static Validation validation(YamlKeys keys) {
         String text = keys.text("validation");
-        Validation validation = text == null ? Validation.DEFAULT : Validation.of(text);
+        List<String> words = new ArrayList<>(validationWords(keys));
+        if (words.size() > 1 && words.getFirst().equals("custom")) {
+            words.remove(MULTI_PASS);
+        }
+        Validation validation = text == null ? Validation.DEFAULT : Validation.of(String.join(" ", words));
         if (validation == null) {
             keys.refuse(
                     "validation",
                     YamlKeys.shortened(String.valueOf(text))
-                            + " is not supported yet, only default, custom and custom interactive are");
+                            + " is not supported yet, only default and custom are, the latter also interactive and multi-pass");
             return Validation.DEFAULT;
         }
         return validation;

@@ -24,7 +24,7 @@ final class LegacyReader {
         List<PackageProgram> inputValidators = inputValidators(tree, findings);
         InputArguments inputArguments = new InputArguments(inputValidators);
         TestGroups groups = new TestGroups(tree, metadata, inputArguments, findings);
-        List<PackageTest> tests = new LegacyTests(tree, groups, findings).read();
+        List<PackageTest> tests = new LegacyTests(tree, groups, metadata.passes(), findings).read();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, false, findings);
@@ -74,6 +74,8 @@ final class LegacyReader {
         }
         if (programs.size() > 1 && metadata.validation() == Validation.INTERACTIVE) {
             findings.refuse(VALIDATORS, "the problem is interactive, but there is more than one output validator");
+        } else if (programs.size() > 1 && metadata.passes() > 1) {
+            findings.refuse(VALIDATORS, "the problem is multi-pass, but there is more than one output validator");
         }
         return new OutputValidators(programs, metadata.validationLimits());
     }

@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -21,11 +22,13 @@ final class LegacyTests {
 
     private final PackageTree tree;
     private final TestGroups groups;
+    private final PackageInvocation invocation;
     private final Findings findings;
 
-    LegacyTests(PackageTree tree, TestGroups groups, Findings findings) {
+    LegacyTests(PackageTree tree, TestGroups groups, int passes, Findings findings) {
         this.tree = tree;
         this.groups = groups;
+        this.invocation = new PackageInvocation(passes, List.of(), Collections.emptySortedMap(), false);
         this.findings = findings;
     }
 
@@ -77,7 +80,8 @@ final class LegacyTests {
                 tree.file(stem + ".ans.statement"),
                 tree.file(stem + ".interaction"));
         String folder = PackagePath.folder(stem);
-        return new PackageTest(name, PackagePath.folder(name), input, answer, groups.checker(folder), shown);
+        return new PackageTest(
+                name, PackagePath.folder(name), input, answer, groups.checker(folder), shown, invocation);
     }
 
     private void look(PackageFile file) {

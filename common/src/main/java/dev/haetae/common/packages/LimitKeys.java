@@ -15,6 +15,9 @@ final class LimitKeys {
     private static final BigDecimal MOST_OUTPUT_MIB = BigDecimal.valueOf(1 << 10);
     private static final BigDecimal MOST_CODE_KIB = BigDecimal.valueOf(1 << 10);
     private static final BigDecimal MOST_SECONDS = BigDecimal.valueOf(600);
+    private static final BigDecimal LEAST_PASSES = BigDecimal.TWO;
+    private static final BigDecimal MOST_PASSES = BigDecimal.valueOf(1_000);
+    private static final int PASSES_BY_DEFAULT = 2;
 
     private LimitKeys() {}
 
@@ -27,6 +30,23 @@ final class LimitKeys {
                 limit(keys, "code", KIB, MOST_CODE_KIB, byDefault.codeBytes()),
                 limit(keys, "compilation_time", MILLIS, MOST_SECONDS, byDefault.compileTimeMillis()),
                 limit(keys, "compilation_memory", MIB, MOST_MEMORY_MIB, byDefault.compileMemoryBytes()));
+    }
+
+    /** How often a program may be run for a test; 1 where it is not a multi-pass problem. */
+    static int passes(YamlKeys keys, boolean multiPass) {
+        BigDecimal passes = keys.positiveNumber("validation_passes");
+        if (passes == null || !multiPass) {
+            return multiPass ? PASSES_BY_DEFAULT : 1;
+        }
+        if (passes.stripTrailingZeros().scale() > 0 || passes.compareTo(LEAST_PASSES) < 0) {
+            keys.refuse("validation_passes", "has to be a whole number, at least " + LEAST_PASSES);
+            return PASSES_BY_DEFAULT;
+        }
+        if (passes.compareTo(MOST_PASSES) > 0) {
+            keys.refuse("validation_passes", "cannot be honoured: at most " + MOST_PASSES + " is possible");
+            return PASSES_BY_DEFAULT;
+        }
+        return passes.intValueExact();
     }
 
     static ValidationLimits validation(YamlKeys keys) {

@@ -11,9 +11,22 @@ import org.jspecify.annotations.Nullable;
  * @param answer what its output is compared with
  * @param checker how an output is judged
  * @param shown what students see in place of a sample's input and answer
+ * @param invocation how it runs programs
  */
 public record PackageTest(
-        String name, String group, PackageFile input, PackageFile answer, PackageChecker checker, Shown shown) {
+        String name,
+        String group,
+        PackageFile input,
+        PackageFile answer,
+        PackageChecker checker,
+        Shown shown,
+        PackageInvocation invocation) {
+
+    /** A test that runs programs once, without arguments and files. */
+    public PackageTest(
+            String name, String group, PackageFile input, PackageFile answer, PackageChecker checker, Shown shown) {
+        this(name, group, input, answer, checker, shown, PackageInvocation.PLAIN);
+    }
 
     /** Whether students see the test. */
     public boolean isSample() {

@@ -15,6 +15,9 @@ final class YamlKeys {
     /** Longer numbers are no limits; and a decimal with a huge exponent is expensive to calculate with. */
     private static final int LONGEST_NUMBER = 20;
 
+    /** As YAML's core schema writes them. */
+    private static final Set<String> FLAGS = Set.of("true", "True", "TRUE", "false", "False", "FALSE");
+
     private final String file;
     private final String prefix;
     private final YamlNode.Mapping map;
@@ -46,6 +49,15 @@ final class YamlKeys {
         }
         refuse(key, "has to be a text, not " + value.kind());
         return null;
+    }
+
+    /** Whether a key is {@code true}; it is not when it has no value or is refused. */
+    boolean flag(String key) {
+        String text = text(key);
+        if (text != null && !FLAGS.contains(text)) {
+            refuse(key, "has to be true or false, not " + shortened(text));
+        }
+        return text != null && text.equalsIgnoreCase("true");
     }
 
     /** The words of a key that may be one text or a list of texts. */

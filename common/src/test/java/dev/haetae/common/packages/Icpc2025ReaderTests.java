@@ -9,6 +9,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +128,58 @@ class Icpc2025ReaderTests {
         assertThat(problem.tests().getFirst().shown().interaction()).isNotNull();
     }
 
+    @ParameterizedTest
+    @CsvSource({"multi-pass, 5, 5", "multi-pass, , 2", "'[interactive, multi-pass]', 3, 3", "pass-fail, 5, 1"})
+    void readsHowOftenAProgramMayBeRun(String type, @Nullable Integer passes, int expected) throws IOException {
+        String limits = passes == null ? "" : "limits: {time_limit: 1, validation_passes: " + passes + "}\n";
+        String metadata = METADATA.replace("limits: {time_limit: 1}\n", limits) + "type: " + type + "\n";
+
+        ProblemPackage problem = read(aPackage(metadata).with("output_validator/night.cpp", "source"));
+
+        assertThat(problem.tests())
+                .extracting(test -> test.invocation().passes())
+                .containsOnly(expected);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "1, 'has to be a whole number, at least 2'",
+        "2.5, 'has to be a whole number, at least 2'",
+        "1001, 'cannot be honoured: at most 1000 is possible'"
+    })
+    void refusesPassesThatCannotBe(String passes, String reason) throws IOException {
+        String metadata = METADATA.replace("time_limit: 1", "time_limit: 1, validation_passes: " + passes);
+
+        assertThat(reasons(aPackage(metadata + "type: multi-pass\n").with("output_validator/night.cpp", "source")))
+                .containsExactly("problem.yaml:4: limits.validation_passes " + reason);
+    }
+
+    @Test
+    void givesATestTheArgumentsAndFilesOfItsProgram() throws IOException {
+        ProblemPackage problem = read(aPackage(METADATA + "allow_file_writing: true\n")
+                .with("data/secret/test_group.yaml", "args: [--group]\n")
+                .with("data/secret/2.in", "")
+                .with("data/secret/2.ans", "")
+                .with("data/secret/2.yaml", "args: [a b, '3']\n")
+                .with("data/secret/2.files/table.txt", "x")
+                .with("data/secret/2.files/deep/1.in", "x")
+                .with("data/secret/2.files/test_group.yaml", "args: [--file]\n")
+                .with("data/secret/3.files/table.txt", "x"));
+
+        assertThat(problem.tests())
+                .extracting(test -> test.invocation().arguments())
+                .containsExactly(List.of(), List.of("--group"), List.of("a b", "3"));
+        assertThat(problem.tests())
+                .extracting(test -> test.invocation().files().keySet())
+                .containsExactly(Set.of(), Set.of(), Set.of("table.txt", "deep/1.in", "test_group.yaml"));
+        assertThat(problem.tests())
+                .extracting(test -> test.invocation().writesFiles())
+                .containsOnly(true);
+        assertThat(problem.warnings())
+                .extracting(Finding::toString)
+                .containsExactly("data/secret/3.files/table.txt: the file belongs to no test and is ignored");
+    }
+
     @Test
     void showsTheOutputThatASampleWantsShown() throws IOException {
         PackageTest sample =
@@ -165,11 +219,10 @@ class Icpc2025ReaderTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "type: scoring | type scoring is not supported yet, only pass-fail and interactive are",
-                "type: [pass-fail, multi-pass] | type multi-pass is not supported yet, only pass-fail and interactive are",
-                "type: submit-answer | type submit-answer is not supported yet, only pass-fail and interactive are",
+                "type: scoring | type scoring is not supported yet, only pass-fail, interactive, multi-pass are",
+                "type: submit-answer | type submit-answer is not supported yet, only pass-fail, interactive, multi-pass are",
+                "allow_file_writing: maybe | allow_file_writing has to be true or false, not maybe",
                 "constants: {n: 5} | constants is not supported yet: write their values",
-                "allow_file_writing: true | allow_file_writing true is not supported yet: programs can write below /tmp only",
                 "embargo_until: 2999-01-01 | embargo_until is not supported yet: take it out when the problem may be seen",
                 "languages: [cobol] | languages has no language that is known here",
                 "keywords: {a: b} | keywords has to be a text, not a map"
@@ -183,12 +236,12 @@ class Icpc2025ReaderTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "data/secret/1.yaml | args: [a] | data/secret/1.yaml:1: args is not supported yet: programs are started without arguments",
+                "data/secret/1.yaml | args: a | data/secret/1.yaml:1: args has to be a list of texts",
+                "data/secret/1.yaml | args: [\"a\\0\"] | data/secret/1.yaml:1: args are at most 16384 bytes, without NUL",
                 "data/secret/1.yaml | output_validator_args: text | data/secret/1.yaml:1: output_validator_args has to be a list of texts",
                 "data/secret/1.yaml | output_validator_args: [fuzzy] | data/secret/1.yaml:1: the default validator has no flag fuzzy",
                 "data/secret/test_group.yaml | static_validation_score: 5 | data/secret/test_group.yaml:1: static_validation_score is not supported yet: there is no static validation",
                 "data/secret/a/b/test_group.yaml | max_score: 5 | data/secret/a/b/test_group.yaml: groups of tests cannot have groups in them",
-                "data/secret/1.files/f.txt | x | data/secret/1.files: files of a test are not supported yet",
                 "data/secret/2.in | x | data/secret/2.in: the test has no answer: 2.ans is missing",
                 "static_validator/v.py | x | static_validator: static validation is not supported yet"
             })
@@ -224,6 +277,12 @@ class Icpc2025ReaderTests {
     void refusesAnInteractiveProblemThatCannotTalk() throws IOException {
         assertThat(reasons(aPackage(METADATA + "type: interactive\n")))
                 .containsExactly("output_validator: the problem is interactive, but there is no output validator");
+    }
+
+    @Test
+    void refusesAMultiPassProblemThatNobodyJudges() throws IOException {
+        assertThat(reasons(aPackage(METADATA + "type: multi-pass\n")))
+                .containsExactly("output_validator: the problem is multi-pass, but there is no output validator");
     }
 
     @Test

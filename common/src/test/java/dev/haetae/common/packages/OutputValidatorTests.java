@@ -95,6 +95,29 @@ class OutputValidatorTests {
                 .containsOnly(new PackageChecker.Interactive(List.of("fast")));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "custom multi-pass, 2",
+        "custom multi-pass interactive, 2",
+        "custom interactive multi-pass, 2",
+        "custom, 1"
+    })
+    void runsProgramsAgainWhereTheirJudgeMayAskForIt(String validation, int passes) throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("problem.yaml", "limits: {time_limit: 1}\nvalidation: " + validation + "\n")
+                .with("output_validators/night.cpp", "source"));
+
+        assertThat(problem.tests())
+                .extracting(test -> test.invocation().passes())
+                .containsOnly(passes);
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .hasOnlyElementsOfType(
+                        validation.contains("interactive")
+                                ? PackageChecker.Interactive.class
+                                : PackageChecker.Custom.class);
+    }
+
     @Test
     void refusesTwoValidatorsWhereOnlyOneCanTalk() throws IOException {
         assertThat(reasons(aPackage()

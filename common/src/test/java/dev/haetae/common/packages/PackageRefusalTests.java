@@ -26,8 +26,8 @@ class PackageRefusalTests {
             value = {
                 "validation: custom | output_validators: the package's validation is custom, but there is no output validator",
                 "validation: custom interactive | output_validators: the package's validation is custom, but there is no output validator",
-                "validation: custom score | problem.yaml:1: validation custom score is not supported yet, only default, custom and custom interactive are",
-                "validation: custom interactive multi-pass | problem.yaml:1: validation custom interactive multi-pass is not supported yet, only default, custom and custom interactive are",
+                "validation: custom score | problem.yaml:1: validation custom score is not supported yet, only default and custom are, the latter also interactive and multi-pass",
+                "validation: default multi-pass | problem.yaml:1: validation default multi-pass is not supported yet, only default and custom are, the latter also interactive and multi-pass",
                 "limits: {validation_time: 601} | problem.yaml:1: limits.validation_time cannot be honoured: at most 600 is possible",
                 "type: scoring | problem.yaml:1: type scoring is not supported yet, only pass-fail is",
                 "type: multi-pass | problem.yaml:1: type multi-pass is not supported yet, only pass-fail is",

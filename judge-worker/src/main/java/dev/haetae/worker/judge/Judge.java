@@ -21,6 +21,7 @@ import dev.haetae.worker.jury.JuryFaultException;
 import dev.haetae.worker.jury.JuryPrograms;
 import dev.haetae.worker.jury.Validation;
 import dev.haetae.worker.sandbox.BoxName;
+import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.testset.OpenTestSet;
 import dev.haetae.worker.testset.TestDataException;
 import dev.haetae.worker.testset.TestSets;
@@ -133,15 +134,20 @@ public final class Judge {
                 submission.limits());
         return switch (compiler.compile(source, bench.sandbox())) {
             case CompileResult.Rejected(var output) -> new JudgeResult.CompileFailed(offered.version(), output);
-            case Compiled program -> {
+            case Compiled program -> run(program, submission, offered, tests, bench);
+        };
+    }
+
+    private JudgeResult run(
+            Compiled program, JudgeSubmission submission, OfferedLanguage offered, OpenTestSet tests, Bench bench)
+            throws InterruptedException {
+        return switch (ContestantBox.of(bench.sandbox(), program, tests)) {
+            case ContestantBox.Result.TooLarge(var reason) -> new JudgeResult.CompileFailed(offered.version(), reason);
+            case ContestantBox.Result.Made(var box) -> {
                 Validation validation = Validation.of(tests, juryPrograms, bench.sandbox());
                 bench.progress().accept(new JudgeProgress.Running(tests.tests().size()));
-                TestRun run = new TestRun(
-                        bench.sandbox(),
-                        program,
-                        TestRun.limits(submission.limits(), offered.language()),
-                        tests,
-                        validation);
+                RunLimits limits = TestRun.limits(submission.limits(), offered.language());
+                TestRun run = new TestRun(bench.sandbox(), box, program, limits, tests, validation);
                 List<TestResult> results = runAll(run, submission.scoring(), bench);
                 yield new JudgeResult.Judged(
                         verdict(results), null, results, tests.tests().size(), offered.version(), program.output());
@@ -150,7 +156,6 @@ public final class Judge {
     }
 
     private static List<TestResult> runAll(TestRun run, Scoring scoring, Bench bench) {
-        bench.sandbox().open(run.program().box());
         List<TestCase> tests = run.tests().tests();
         List<TestResult> results = new ArrayList<>();
         for (TestCase test : tests) {

@@ -1,6 +1,7 @@
 package dev.haetae.worker.judge;
 
 import dev.haetae.common.BlobRef;
+import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.InputFault;
 import dev.haetae.common.InputValidation;
 import dev.haetae.common.InputValidation.OtherInput;
@@ -36,15 +37,21 @@ final class PackageCheck {
         this.bench = bench;
     }
 
-    private record Input(String name, String group, BlobRef content, boolean valid) {
+    private record Input(TestCase test, boolean valid) {
 
         static Input of(TestCase test) {
-            return new Input(test.name(), test.group(), test.input(), true);
+            return new Input(test, true);
         }
 
         static Input of(OtherInput other) {
             String group = other.name().substring(0, Math.max(0, other.name().lastIndexOf('/')));
-            return new Input(other.name(), group, other.input(), other.valid());
+            BlobRef input = other.input();
+            CheckerSpec none = CheckerSpec.DefaultValidator.WITHOUT_FLAGS;
+            return new Input(new TestCase(other.name(), group, input, input, none), other.valid());
+        }
+
+        String name() {
+            return test.name();
         }
     }
 
@@ -87,13 +94,17 @@ final class PackageCheck {
                 return false;
             }
             bench.leash().check();
-            run(validator, program, input, validation.arguments(index, input.name(), input.group()));
+            run(
+                    validator,
+                    program,
+                    input,
+                    validation.arguments(index, input.name(), input.test().group()));
         }
         return true;
     }
 
     private void run(InputValidator validator, ProgramSpec program, Input input, List<String> arguments) {
-        String objection = validator.objection(tests.file(input.content()), arguments);
+        String objection = validator.objection(input.test(), tests, arguments);
         if (objection == null) {
             return;
         }

@@ -7,8 +7,11 @@ import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.language.Language;
 import dev.haetae.worker.checker.Check;
+import dev.haetae.worker.checker.Comparison;
+import dev.haetae.worker.checker.Feedback;
 import dev.haetae.worker.checker.KeptOutput;
 import dev.haetae.worker.compile.CompileResult.Compiled;
+import dev.haetae.worker.jury.PassValidation;
 import dev.haetae.worker.jury.Validation;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.Ending;
@@ -22,11 +25,21 @@ import dev.haetae.worker.sandbox.Stdin;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.io.ByteArrayOutputStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one compiled program on tests, each in the open box of a sandbox. */
-record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet tests, Validation validation) {
+/** Runs one compiled program on tests, and asks whoever judges them. */
+record TestRun(
+        Sandbox sandbox,
+        ContestantBox box,
+        Compiled program,
+        RunLimits limits,
+        OpenTestSet tests,
+        Validation validation) {
 
     /** One byte more than is shown, so that it is known whether there was more. */
     private static final int STDERR_BYTES = Check.HEAD_BYTES + 1;
@@ -48,27 +61,56 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
 
     /** Runs and checks a test; {@code index} is its place in the set, from 1. */
     TestResult on(TestCase test, int index) {
+        List<PassResult> passes = test.howToRun().repeats() ? passes(test) : List.of(once(test));
+        return result(test, index, passes);
+    }
+
+    private PassResult once(TestCase test) {
+        box.prepare(test.howToRun());
         return switch (test.checker()) {
             case CheckerSpec.DefaultValidator flags -> {
                 Check check = new Check(flags, tests.file(test.answer()));
-                RunReport run = sandbox.run(spec(test), check);
-                yield result(test, index, run, Verdicts.of(run, check::comparison), check.output());
+                RunReport run = sandbox.run(spec(test, input(test)), check);
+                yield new PassResult(run, Verdicts.of(run, check::comparison), check.output());
             }
             case CheckerSpec.OutputValidators validators -> {
                 try (KeptOutput output = new KeptOutput()) {
-                    RunReport run = sandbox.run(spec(test), output);
+                    RunReport run = sandbox.run(spec(test, input(test)), output);
                     Judgement judgement = Verdicts.of(run, () -> validation.judge(test, validators, output.file()));
-                    yield result(test, index, run, judgement, output.head());
+                    yield new PassResult(run, judgement, output.head());
                 }
             }
             case CheckerSpec.Interactor interactor -> {
-                PairSpec both = new PairSpec(
-                        spec(new Stdin.Empty()), validation.interactor(test, interactor), TRANSCRIPT_BYTES);
-                PairReport pair = sandbox.runPair(both);
-                Judgement judgement = Verdicts.of(pair, validation.decided(test, interactor, pair.jury()));
-                yield result(test, index, pair.contestant(), judgement, spoken(pair));
+                RunSpec talking = validation.interactor(test, interactor);
+                yield talked(test, talking, run -> validation.decided(test, interactor, run));
             }
         };
+    }
+
+    /** Each pass has a box in which nothing is left of the one before; the validator keeps its feedback directory. */
+    private List<PassResult> passes(TestCase test) {
+        List<PassResult> done = new ArrayList<>();
+        try (PassValidation passes = validation.passes(test);
+                KeptOutput output = new KeptOutput()) {
+            do {
+                box.prepare(test.howToRun());
+                done.add(pass(test, passes, output));
+            } while (done.getLast().isAccepted() && passes.goesOn());
+        }
+        return done;
+    }
+
+    private PassResult pass(TestCase test, PassValidation passes, KeptOutput output) {
+        if (passes.isInteractive()) {
+            return talked(test, passes.interactor(), passes::decided);
+        }
+        RunReport run = sandbox.run(spec(test, new Stdin.HostFile(passes.input())), output);
+        return new PassResult(run, Verdicts.of(run, () -> passes.judge(output.file())), output.head());
+    }
+
+    private PassResult talked(TestCase test, RunSpec interactor, Function<RunReport, Comparison> decision) {
+        PairReport pair = sandbox.runPair(new PairSpec(spec(test, new Stdin.Empty()), interactor, TRANSCRIPT_BYTES));
+        return new PassResult(pair.contestant(), Verdicts.of(pair, decision.apply(pair.jury())), spoken(pair));
     }
 
     /** The beginning of what the program said; where the transcript was cut, its size is what was written and is not standard error. */
@@ -84,30 +126,55 @@ record TestRun(Sandbox sandbox, Compiled program, RunLimits limits, OpenTestSet 
         return Head.of(Arrays.copyOf(said.toByteArray(), Math.min(said.size(), Check.HEAD_BYTES)), size);
     }
 
-    private static TestResult result(TestCase test, int index, RunReport run, Judgement judgement, Head output) {
+    private static TestResult result(TestCase test, int index, List<PassResult> passes) {
+        PassResult last = passes.getLast();
+        Judgement judgement = last.judgement();
+        Feedback feedback = feedback(passes);
         return new TestResult(
                 index,
                 test.name(),
                 test.group(),
                 judgement.verdict(),
                 judgement.reason(),
-                exitCode(run.ending()),
-                signal(run.ending()),
-                run.cpu().toMillis(),
-                run.wall().toMillis(),
-                run.memoryPeakBytes(),
-                judgement.feedback().toContestant(),
-                judgement.feedback().toJury(),
-                output,
-                stderr(run, output.sizeBytes()));
+                exitCode(last.run().ending()),
+                signal(last.run().ending()),
+                most(passes, run -> run.cpu().toMillis()),
+                most(passes, run -> run.wall().toMillis()),
+                most(passes, RunReport::memoryPeakBytes),
+                feedback.toContestant(),
+                feedback.toJury(),
+                last.output(),
+                stderr(last.run(), last.output().sizeBytes()),
+                test.howToRun().repeats() ? reported(passes) : null);
     }
 
-    private RunSpec spec(TestCase test) {
-        return spec(new Stdin.HostFile(tests.file(test.input())));
+    private static long most(List<PassResult> passes, ToLongFunction<RunReport> figure) {
+        return passes.stream().map(PassResult::run).mapToLong(figure).max().orElseThrow();
     }
 
-    private RunSpec spec(Stdin stdin) {
-        return new RunSpec(BoxName.CONTESTANT, program.argv(), program.environment(), stdin, limits, STDERR_BYTES);
+    /** Of the last pass that a validator has seen: it may have gone on writing in the same files. */
+    private static Feedback feedback(List<PassResult> passes) {
+        return passes.reversed().stream()
+                .map(pass -> pass.judgement().feedback())
+                .filter(said -> !said.equals(Feedback.NONE))
+                .findFirst()
+                .orElse(Feedback.NONE);
+    }
+
+    private static List<TestResult.Pass> reported(List<PassResult> passes) {
+        List<TestResult.Pass> reported = new ArrayList<>();
+        passes.forEach(pass -> reported.add(pass.reported(reported.size() + 1)));
+        return reported;
+    }
+
+    private Stdin input(TestCase test) {
+        return new Stdin.HostFile(tests.file(test.input()));
+    }
+
+    private RunSpec spec(TestCase test, Stdin stdin) {
+        List<String> command = new ArrayList<>(program.argv());
+        command.addAll(test.howToRun().arguments());
+        return new RunSpec(BoxName.CONTESTANT, command, program.environment(), stdin, limits, STDERR_BYTES);
     }
 
     /** The size of a cut standard error is what was written and is not standard output. */

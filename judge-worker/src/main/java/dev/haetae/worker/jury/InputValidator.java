@@ -1,8 +1,11 @@
 package dev.haetae.worker.jury;
 
+import dev.haetae.common.Invocation;
 import dev.haetae.common.ProgramSpec;
+import dev.haetae.common.TestCase;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.worker.checker.Feedback;
+import dev.haetae.worker.sandbox.BoxFile;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.BoxSpec;
 import dev.haetae.worker.sandbox.RunReport;
@@ -49,19 +52,52 @@ public final class InputValidator {
             ProgramSpec validator, ValidationLimits limits, OpenTestSet tests, JuryPrograms programs, Sandbox sandbox)
             throws InterruptedException {
         BuiltProgram program = programs.get(validator, limits, tests, sandbox);
+        InputValidator opened = new InputValidator(program, limits, sandbox);
+        opened.open(List.of(), 0);
+        return opened;
+    }
+
+    private void open(List<BoxFile> more, long bytes) {
+        List<BoxFile> files = new ArrayList<>(program.files());
+        files.addAll(more);
         sandbox.open(new BoxSpec(
                 BoxName.JURY,
                 true,
                 false,
-                program.files(),
-                program.bytes() + limits.outputBytes() + SPARE_BYTES,
-                2 * program.files().size() + SPARE_INODES,
+                files,
+                program.bytes() + bytes + limits.outputBytes() + SPARE_BYTES,
+                2 * files.size() + SPARE_INODES,
                 program.mounts()));
-        return new InputValidator(program, limits, sandbox);
+    }
+
+    /**
+     * What it has against a test's input, to go on behind its name; null when it accepts it. The program's arguments stand behind its own, and the
+     * test's files lie beside it.
+     *
+     * @param tests has the files
+     */
+    public @Nullable String objection(TestCase test, OpenTestSet tests, List<String> arguments) {
+        Invocation how = test.howToRun();
+        List<String> all = new ArrayList<>(arguments);
+        all.addAll(how.arguments());
+        if (how.files().isEmpty()) {
+            return objection(tests.file(test.input()), all);
+        }
+        List<BoxFile> files = how.files().stream()
+                .map(file -> BoxFile.copyOf(file.path(), tests.file(file.content())))
+                .toList();
+        open(
+                files,
+                how.files().stream()
+                        .mapToLong(file -> file.content().sizeBytes())
+                        .sum());
+        String objection = objection(tests.file(test.input()), all);
+        open(List.of(), 0);
+        return objection;
     }
 
     /** What it has against an input, to go on behind its name; null when it accepts it. */
-    public @Nullable String objection(Path input, List<String> arguments) {
+    private @Nullable String objection(Path input, List<String> arguments) {
         List<String> command = new ArrayList<>(program.argv());
         command.addAll(arguments);
         ByteArrayOutputStream said = new ByteArrayOutputStream();

@@ -80,7 +80,9 @@ public final class JuryPrograms {
     private BuiltProgram built(
             ProgramSpec program, ValidationLimits limits, OpenTestSet tests, Sandbox sandbox, Kept entry) {
         Failure known = entry.failure;
-        if (known != null && known.name().equals(program.name()) && clock.instant().isBefore(known.until())) {
+        if (known != null
+                && known.name().equals(program.name())
+                && clock.instant().isBefore(known.until())) {
             throw new JuryFaultException(FaultyPart.CHECKER, known.reason());
         }
         try {

@@ -3,12 +3,15 @@ package dev.haetae.worker.jury;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.CheckerSpec.Interactor;
 import dev.haetae.common.CheckerSpec.OutputValidators;
+import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
+import dev.haetae.worker.jury.PassValidation.Judging;
 import dev.haetae.worker.sandbox.BoxName;
+import dev.haetae.worker.sandbox.BoxSpec;
 import dev.haetae.worker.sandbox.OutputReader;
 import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.sandbox.RunReport;
@@ -27,6 +30,9 @@ public final class Validation {
 
     private static final int ACCEPTED = 42;
     private static final int REJECTED = 43;
+
+    /** What a box can be given; whether it is ever used is the package's limit. */
+    private static final long MOST_PASSES_BYTES = 1L << 38;
 
     private final OpenTestSet tests;
     private final Sandbox sandbox;
@@ -109,13 +115,42 @@ public final class Validation {
         return accepted ? new Comparison.Same(said) : new Comparison.Different(said);
     }
 
+    /**
+     * The passes of a test that has some.
+     *
+     * @throws JuryFaultException when no one program is there to judge them
+     */
+    public PassValidation passes(TestCase test) {
+        Judging judging = judging(test.checker());
+        long outputBytes =
+                Math.min(judging.limits().outputBytes() * (test.howToRun().passes() + 1L), MOST_PASSES_BYTES);
+        BoxSpec box = ValidatorBox.of(judging.built(), test, tests, outputBytes);
+        return new PassValidation(sandbox, test, judging, box, tests.file(test.input()));
+    }
+
+    private Judging judging(CheckerSpec checker) {
+        return switch (checker) {
+            case OutputValidators(var programs, var arguments, var limits)
+            when programs.size() == 1 -> judging(programs.getFirst(), arguments, limits, false);
+            case Interactor(var program, var arguments, var limits) -> judging(program, arguments, limits, true);
+            case CheckerSpec.DefaultValidator _, OutputValidators _ ->
+                throw new JuryFaultException(
+                        FaultyPart.PROBLEM, "A test with more than one pass needs exactly one output validator");
+        };
+    }
+
+    private Judging judging(ProgramSpec program, List<String> arguments, ValidationLimits limits, boolean interactive) {
+        BuiltProgram ready = Objects.requireNonNull(built.get(new Limited(program, limits)));
+        return new Judging(program, ready, arguments, limits, interactive);
+    }
+
     private BuiltProgram opened(ProgramSpec program, TestCase test, ValidationLimits limits) {
         BuiltProgram ready = Objects.requireNonNull(built.get(new Limited(program, limits)));
-        sandbox.open(ValidatorBox.of(ready, test, tests, limits));
+        sandbox.open(ValidatorBox.of(ready, test, tests, limits.outputBytes()));
         return ready;
     }
 
-    private static boolean accepted(ProgramSpec program, TestCase test, RunReport run, ValidationLimits limits) {
+    static boolean accepted(ProgramSpec program, TestCase test, RunReport run, ValidationLimits limits) {
         String fault = JuryLimits.fault(run, limits);
         if (fault != null) {
             throw JuryFaultException.of(program.name(), fault + " on " + test.name());
@@ -128,7 +163,7 @@ public final class Validation {
         return code == ACCEPTED;
     }
 
-    private static RunSpec spec(BuiltProgram program, List<String> arguments, RunLimits limits, Stdin stdin) {
+    static RunSpec spec(BuiltProgram program, List<String> arguments, RunLimits limits, Stdin stdin) {
         return new RunSpec(
                 BoxName.JURY, ValidatorBox.command(program, arguments), program.environment(), stdin, limits, 0);
     }

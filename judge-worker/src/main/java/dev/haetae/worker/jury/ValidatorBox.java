@@ -8,6 +8,7 @@ import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.BoxSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.testset.OpenTestSet;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ final class ValidatorBox {
 
     private static final String INPUT = FOLDER + "input";
     private static final String ANSWER = FOLDER + "answer";
-    private static final String FEEDBACK = FOLDER + "feedback";
+    static final String FEEDBACK = FOLDER + "feedback";
 
     /** Block and inode of each file, and room to see that a limit was passed. */
     private static final long FILE_BYTES = 8 << 10;
@@ -30,7 +31,12 @@ final class ValidatorBox {
 
     private ValidatorBox() {}
 
-    static BoxSpec of(BuiltProgram program, TestCase test, OpenTestSet tests, ValidationLimits limits) {
+    /**
+     * A box with the files of a test.
+     *
+     * @param outputBytes what has to find room beside them
+     */
+    static BoxSpec of(BuiltProgram program, TestCase test, OpenTestSet tests, long outputBytes) {
         List<BoxFile> files = new ArrayList<>(program.files());
         files.add(BoxFile.copyOf(INPUT, tests.file(test.input())));
         files.add(BoxFile.copyOf(ANSWER, tests.file(test.answer())));
@@ -38,10 +44,22 @@ final class ValidatorBox {
         long bytes = program.bytes()
                 + test.input().sizeBytes()
                 + test.answer().sizeBytes()
-                + limits.outputBytes()
+                + outputBytes
                 + files.size() * FILE_BYTES
                 + SPARE_BYTES;
         return new BoxSpec(BoxName.JURY, true, false, files, bytes, 2 * files.size() + SPARE_INODES, program.mounts());
+    }
+
+    /** The box of the first pass once more, with what the validator left in it and another input. */
+    static BoxSpec again(BoxSpec first, Path input) {
+        return new BoxSpec(
+                first.name(),
+                first.writableWork(),
+                true,
+                List.of(BoxFile.copyOf(INPUT, input)),
+                first.diskBytes(),
+                first.inodes(),
+                first.readOnlyMounts());
     }
 
     /** The command with the arguments that every validator gets, and its own. */

@@ -4,6 +4,7 @@ import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
 import dev.haetae.common.InputValidation;
+import dev.haetae.common.Invocation;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
@@ -12,6 +13,7 @@ import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.packages.InputValidators;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
+import dev.haetae.common.packages.PackageInvocation;
 import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.worker.testset.OpenTestSet;
@@ -20,6 +22,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
 
 /** The tests of a package as a test set, its files where they lie. They are numbered instead of hashed: nobody else has them. */
@@ -40,7 +43,8 @@ public final class PackageTests implements TestSets {
                         checker(
                                 test.checker(),
                                 validators,
-                                problem.outputValidators().limits())))
+                                problem.outputValidators().limits()),
+                        invocation(test.invocation())))
                 .toList();
         set = new TestSet(tests, inputs(problem.inputValidators()));
     }
@@ -60,7 +64,7 @@ public final class PackageTests implements TestSets {
 
     private List<ProgramSpec> specs(List<PackageProgram> programs) {
         return programs.stream()
-                .map(program -> new ProgramSpec(program.name(), program.language(), files(program)))
+                .map(program -> new ProgramSpec(program.name(), program.language(), files(program.files())))
                 .toList();
     }
 
@@ -74,8 +78,12 @@ public final class PackageTests implements TestSets {
         };
     }
 
-    private List<FileRef> files(PackageProgram program) {
-        return program.files().entrySet().stream()
+    private Invocation invocation(PackageInvocation how) {
+        return new Invocation(how.passes(), how.arguments(), files(how.files()), how.writesFiles());
+    }
+
+    private List<FileRef> files(SortedMap<String, PackageFile> files) {
+        return files.entrySet().stream()
                 .map(file -> new FileRef(file.getKey(), blob(file.getValue())))
                 .toList();
     }

@@ -7,6 +7,7 @@ import dev.haetae.common.InputValidation;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.MalformedMessageException;
 import dev.haetae.common.ProgramSpec;
+import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.Wire;
@@ -72,8 +73,7 @@ final class CachedTestSets implements TestSets {
     }
 
     private static List<BlobRef> blobs(TestSet set) {
-        Stream<BlobRef> tests = set.tests().stream()
-                .flatMap(test -> Stream.concat(Stream.of(test.input(), test.answer()), programs(test.checker())));
+        Stream<BlobRef> tests = set.tests().stream().flatMap(CachedTestSets::blobs);
         return Stream.concat(tests, blobs(set.inputs())).distinct().toList();
     }
 
@@ -83,6 +83,13 @@ final class CachedTestSets implements TestSets {
                 : Stream.concat(
                         inputs.validators().stream().flatMap(CachedTestSets::files),
                         inputs.others().stream().map(InputValidation.OtherInput::input));
+    }
+
+    private static Stream<BlobRef> blobs(TestCase test) {
+        Stream<BlobRef> own = Stream.concat(
+                Stream.of(test.input(), test.answer()),
+                test.howToRun().files().stream().map(FileRef::content));
+        return Stream.concat(own, programs(test.checker()));
     }
 
     private static Stream<BlobRef> programs(CheckerSpec checker) {

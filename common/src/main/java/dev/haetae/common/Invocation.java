@@ -1,0 +1,36 @@
+package dev.haetae.common;
+
+import java.util.List;
+
+/**
+ * How a test runs a program.
+ *
+ * @param passes the most runs, &gt; 0; with more than one, the checker's only program asks for the next run by writing its input to
+ *     {@code nextpass.in}, and nothing of the contestant's survives from one to the next
+ * @param arguments what stands behind the program on its command line
+ * @param files laid into its work directory before each run, over what has their names
+ * @param writesFiles whether it may make, change and delete files in its work directory; all is as before when the next run begins
+ */
+public record Invocation(int passes, List<String> arguments, List<FileRef> files, boolean writesFiles) {
+
+    /** Once, without arguments and files. */
+    public static final Invocation PLAIN = new Invocation(1, List.of(), List.of(), false);
+
+    public Invocation {
+        arguments = List.copyOf(arguments);
+        files = List.copyOf(files);
+        if (passes < 1) {
+            throw new IllegalArgumentException("a program is run at least once, not " + passes + " times");
+        }
+    }
+
+    /** Whether there may be more than one run. */
+    public boolean repeats() {
+        return passes > 1;
+    }
+
+    /** Whether each run needs a work directory of its own: what was compiled alone is not all that it has to hold, or not for long. */
+    public boolean changesWorkDirectory() {
+        return writesFiles || !files.isEmpty();
+    }
+}

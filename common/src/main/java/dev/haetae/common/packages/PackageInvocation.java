@@ -1,0 +1,27 @@
+package dev.haetae.common.packages;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * How a package wants a test to run programs.
+ *
+ * @param passes the most runs, &gt; 0
+ * @param arguments of the program
+ * @param files laid into its work directory, by their paths there
+ * @param writesFiles whether it may write in its work directory
+ */
+public record PackageInvocation(
+        int passes, List<String> arguments, SortedMap<String, PackageFile> files, boolean writesFiles) {
+
+    /** Once, without arguments and files. */
+    public static final PackageInvocation PLAIN =
+            new PackageInvocation(1, List.of(), Collections.emptySortedMap(), false);
+
+    public PackageInvocation {
+        arguments = List.copyOf(arguments);
+        files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+}

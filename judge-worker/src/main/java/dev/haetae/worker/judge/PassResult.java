@@ -1,0 +1,23 @@
+package dev.haetae.worker.judge;
+
+import dev.haetae.common.Head;
+import dev.haetae.common.TestResult;
+import dev.haetae.common.Verdict;
+import dev.haetae.worker.sandbox.RunReport;
+
+/**
+ * What one run of a program on a test has come to.
+ *
+ * @param output the beginning of what it wrote to standard output
+ */
+record PassResult(RunReport run, Judgement judgement, Head output) {
+
+    boolean isAccepted() {
+        return judgement.verdict() == Verdict.ACCEPTED;
+    }
+
+    /** For a report, as the run of that place, from 1. */
+    TestResult.Pass reported(int index) {
+        return new TestResult.Pass(index, run.cpu().toMillis(), run.memoryPeakBytes(), TestRun.exitCode(run.ending()));
+    }
+}

@@ -1,0 +1,130 @@
+package dev.haetae.worker.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.FileRef;
+import dev.haetae.common.Invocation;
+import dev.haetae.common.TestCase;
+import dev.haetae.common.TestResult;
+import dev.haetae.common.Verdict;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Arguments, files and a writable work directory for programs, by the real runner. */
+class InvocationIT {
+
+    private static final String TRIES_TO_WRITE = """
+            FILE *f = fopen("trace", "r"); if (f) { puts("trace"); return 0; }
+            int wrote = (f = fopen("trace", "w")) != NULL, changed = fopen("main.c", "a") != NULL, removed = !remove("main.c");
+            printf("%d %d %d\\n", wrote, changed, removed);
+            """;
+
+    @TempDir
+    private static Path directory;
+
+    private static RealJudging slot;
+
+    @BeforeAll
+    static void startASlot() {
+        slot = new RealJudging(directory, "invocation-it");
+    }
+
+    @AfterAll
+    static void endTheSlot() {
+        slot.close();
+    }
+
+    @Test
+    void passesArguments() throws Exception {
+        String body = "for (int i = 1; i < argc; i++) puts(argv[i]);";
+
+        TestResult test = slot.judged(body, test("-a\n*\n\n$HOME\n", arguments("-a", "* ", "", "$HOME")));
+
+        assertThat(test.verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void laysFilesDownForTheirTestOnly() throws Exception {
+        String source = """
+                import os, sys
+                def read(name): return open(name).read().strip() if os.path.exists(name) else 'none'
+                print(read('table.txt'), read('deep/table.txt'), read('main.py')[:6])
+                """;
+        TestCase first = test("one two import", files("table.txt", "one", "deep/table.txt", "two"));
+        TestCase second = test("three none import", files("table.txt", "three"));
+        TestCase third = test("none none import", Invocation.PLAIN);
+
+        List<TestResult> tests =
+                slot.judged(RealJudging.submission("python3", "main.py", source), first, second, third, first);
+
+        assertThat(tests)
+                .extracting(TestResult::verdict)
+                .containsOnly(Verdict.ACCEPTED)
+                .hasSize(4);
+    }
+
+    @Test
+    void laysFilesOverWhatWasSubmitted() throws Exception {
+        TestCase replaced = test("other", files("main.py", "print('other')"));
+        TestCase asSubmitted = test("own", Invocation.PLAIN);
+
+        List<TestResult> tests =
+                slot.judged(RealJudging.submission("python3", "main.py", "print('own')"), replaced, asSubmitted);
+
+        assertThat(tests).extracting(TestResult::verdict).containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED);
+    }
+
+    @Test
+    void keepsTheWorkDirectoryFromBeingWritten() throws Exception {
+        assertThat(slot.judged(TRIES_TO_WRITE, test("0 0 0", Invocation.PLAIN)).verdict())
+                .isEqualTo(Verdict.ACCEPTED);
+        assertThat(slot.judged(TRIES_TO_WRITE, test("0 0 0", files("x", "y"))).verdict())
+                .isEqualTo(Verdict.ACCEPTED);
+    }
+
+    @Test
+    void letsAProgramWriteAndForgetsItBeforeTheNextTest() throws Exception {
+        TestCase test = test("1 1 1", new Invocation(1, List.of(), List.of(), true));
+
+        List<TestResult> tests =
+                slot.judged(RealJudging.submission("c", "main.c", RealJudging.main(TRIES_TO_WRITE)), test, test, test);
+
+        assertThat(tests)
+                .extracting(TestResult::verdict)
+                .containsOnly(Verdict.ACCEPTED)
+                .hasSize(3);
+    }
+
+    @Test
+    void countsWhatIsWrittenAsOutput() throws Exception {
+        String body = "FILE *f = fopen(\"large\", \"w\"); for (int i = 0; i < 2 << 20; i++) putc('x', f); fclose(f);";
+
+        TestResult test = slot.judged(body, test("", new Invocation(1, List.of(), List.of(), true)));
+
+        assertThat(test.verdict()).isEqualTo(Verdict.OUTPUT_LIMIT_EXCEEDED);
+    }
+
+    private static Invocation arguments(String... arguments) {
+        return new Invocation(1, List.of(arguments), List.of(), false);
+    }
+
+    /** Names and contents in turn. */
+    private static Invocation files(String... namesAndContents) {
+        List<FileRef> files = new ArrayList<>();
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            files.add(new FileRef(namesAndContents[i], slot.blob(namesAndContents[i + 1])));
+        }
+        return new Invocation(1, List.of(), files, false);
+    }
+
+    private static TestCase test(String answer, Invocation invocation) {
+        CheckerSpec checker = CheckerSpec.DefaultValidator.WITHOUT_FLAGS;
+        return new TestCase("secret/1", "secret", slot.blob(""), slot.blob(answer), checker, invocation);
+    }
+}
