@@ -9,6 +9,7 @@ import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.worker.judge.Leash;
+import dev.haetae.worker.judge.Terms;
 import dev.haetae.worker.problem.PackageVerification.Row;
 import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.slot.Crew;
@@ -100,7 +101,7 @@ public final class VerifyProblem {
     private boolean checkInputs(Crew crew, PackageTests tests) throws InterruptedException {
         JudgeResult result = crew.slots()
                 .getFirst()
-                .judge(crew.judge(), new CheckPackage(tests.reference()), new Leash(MOST), _ -> {});
+                .judge(crew.judge(), new CheckPackage(tests.reference()), new Terms(new Leash(MOST), _ -> {}));
         table.inputs(result).forEach(out::println);
         return result instanceof PackageChecked(int _, var faults) && faults.isEmpty();
     }
