@@ -26,13 +26,11 @@ class DeadRequestListener implements ChannelAwareMessageListener {
     private final Reports reports;
     private final DeadLetters deadLetters;
     private final UntilStored untilStored;
-    private final JudgingMetrics metrics;
 
-    DeadRequestListener(Reports reports, DeadLetters deadLetters, UntilStored untilStored, JudgingMetrics metrics) {
+    DeadRequestListener(Reports reports, DeadLetters deadLetters, UntilStored untilStored) {
         this.reports = reports;
         this.deadLetters = deadLetters;
         this.untilStored = untilStored;
-        this.metrics = metrics;
     }
 
     @Override
@@ -54,7 +52,6 @@ class DeadRequestListener implements ChannelAwareMessageListener {
                     request.submissionId(), request.attempt(), "", "", new JudgeFailed(FaultyPart.QUEUE, cause))));
         } catch (MalformedMessageException e) {
             deadLetters.recordUnreadable(cause + ": " + e.getMessage(), body);
-            metrics.died(FaultyPart.QUEUE);
         }
     }
 

@@ -11,6 +11,7 @@ import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.Origin;
 import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.TimeLimitSource;
+import dev.haetae.common.verification.TimeMargins;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -32,6 +33,8 @@ final class ContentDraft {
     private final List<Finding> warnings;
     private ProblemSettings settings;
     private @Nullable Listing listing;
+    private final @Nullable TimeMargins margins;
+    private final @Nullable String limitBasis;
 
     ContentDraft(ProblemContent from) {
         this.format = from.format();
@@ -48,6 +51,8 @@ final class ContentDraft {
         this.warnings = from.warnings();
         this.settings = from.settings();
         this.listing = from.listing();
+        this.margins = from.margins();
+        this.limitBasis = from.limitBasis();
     }
 
     ContentDraft title(String to) {
@@ -105,6 +110,8 @@ final class ContentDraft {
                 jurySubmissions,
                 warnings,
                 settings,
-                listing);
+                listing,
+                margins,
+                limitBasis);
     }
 }

@@ -58,8 +58,13 @@ record EditableProblem(
         List<String> warnings,
         List<VersionView> versions) {
 
-    /** The time limit, and what stated it. */
-    record TimeLimitView(long millis, TimeLimitSource source) {}
+    /**
+     * The time limit, and what stated it.
+     *
+     * @param millis while it is being measured, what it is measured with
+     * @param notes what its derivation says: why there is none when the state is BROKEN
+     */
+    record TimeLimitView(long millis, TimeLimitSource source, List<String> notes) {}
 
     /**
      * A statement as it was written.

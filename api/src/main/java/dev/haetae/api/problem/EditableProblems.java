@@ -103,14 +103,15 @@ class EditableProblems {
     @Transactional(readOnly = true)
     EditableProblem read(String slug, CurrentUser user) {
         Problem problem = find(slug, user);
-        ProblemContent content = problems.content(problem.getId(), problem.version());
+        CurrentContent content = problems.current(problem.getId(), problem.version());
         List<Made> history = versions.history(problem.getId());
         Set<UUID> people = new HashSet<>(history.stream().map(Made::authorId).toList());
         people.add(problem.ownerId());
         return view(problem, content, history, accounts.usernames(people));
     }
 
-    private EditableProblem view(Problem problem, ProblemContent content, List<Made> history, Map<UUID, String> names) {
+    private EditableProblem view(Problem problem, CurrentContent current, List<Made> history, Map<UUID, String> names) {
+        ProblemContent content = current.content();
         TestSet testSet = problems.testSet(problem.getId(), problem.version());
         InputCheck check = inputChecks.find(problem.getId(), content.tests()).orElse(null);
         return new EditableProblem(
@@ -125,10 +126,10 @@ class EditableProblems {
                 problem.changedAt(),
                 problem.archivedAt(),
                 content.format(),
-                ProblemState.of(content),
+                current.state(),
                 check == null ? null : check.state(),
                 check == null ? List.of() : check.faults(),
-                new TimeLimitView(content.limits().timeMillis(), content.timeLimitSource()),
+                new TimeLimitView(content.limits().timeMillis(), content.timeLimitSource(), current.notes()),
                 content.limits(),
                 LimitsView.of(limits.of(content), testSet.mostPasses()),
                 content.settings().languages(),

@@ -15,6 +15,7 @@ import java.util.UUID;
  * @param version its number
  * @param limits by the id of each language that it takes, in the order of the configured set
  * @param tests what it is judged on
+ * @param isChecked whether its time limit is still being measured: submissions wait
  * @param included files that are laid over a submission before it is compiled, by the language's id
  */
 public record JudgeableProblem(
@@ -23,7 +24,8 @@ public record JudgeableProblem(
         int version,
         Map<String, Limits> limits,
         TestSetRef tests,
-        Map<String, List<SourceFile>> included) {
+        Map<String, List<SourceFile>> included,
+        boolean isChecked) {
 
     public JudgeableProblem {
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));

@@ -5,6 +5,7 @@ import dev.haetae.api.problem.ProblemContent.JuryProgram;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.SourceFile;
+import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -35,8 +36,10 @@ public class JurySolutions {
      * A problem's current version with its solutions.
      *
      * @param timeMillis its time limit before any language's factor
+     * @param margins between the solutions and a time limit
      */
-    public record Verifiable(JudgeableProblem problem, long timeMillis, List<JurySolution> solutions) {
+    public record Verifiable(
+            JudgeableProblem problem, long timeMillis, TimeMargins margins, List<JurySolution> solutions) {
 
         public Verifiable {
             solutions = List.copyOf(solutions);
@@ -50,20 +53,32 @@ public class JurySolutions {
      */
     public Verifiable of(String slug, CurrentUser user) {
         Problem problem = editable.find(slug, user);
-        ProblemContent content = problems.content(problem.getId(), problem.version());
+        ProblemContent content =
+                problems.current(problem.getId(), problem.version()).content();
         if (!content.isJudgeable()) {
             throw RefusedException.conflict("The problem '" + slug + "' has no tests yet.");
         }
+        return of(problem, content);
+    }
+
+    /** A problem's newest version, which is made of that. */
+    Verifiable of(Problem problem, ProblemContent content) {
+        return verifiable(problem.getId(), problem.slug(), problem.version(), content);
+    }
+
+    /** Any version, with another time limit. */
+    public Verifiable of(UUID problem, int version, long timeMillis) {
+        ProblemContent content = problems.content(problem, version).withTimeMillis(timeMillis);
+        return verifiable(problem, problems.slug(problem), version, content);
+    }
+
+    private Verifiable verifiable(UUID problem, String slug, int version, ProblemContent content) {
         JudgeableProblem judgeable = new JudgeableProblem(
-                problem.getId(),
-                problem.slug(),
-                problem.version(),
-                limits.of(content),
-                content.tests(),
-                included.of(content));
+                problem, slug, version, limits.of(content), content.tests(), included.of(content), false);
         return new Verifiable(
                 judgeable,
                 content.limits().timeMillis(),
+                content.margins() == null ? TimeMargins.DEFAULT : content.margins(),
                 content.jurySubmissions().stream().map(this::solution).toList());
     }
 

@@ -67,6 +67,8 @@ class PackageContents {
                 jury,
                 problem.warnings(),
                 ProblemSettings.DEFAULT.in(problem.languages()),
+                null,
+                problem.margins(),
                 null);
     }
 

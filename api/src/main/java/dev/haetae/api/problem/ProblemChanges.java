@@ -17,12 +17,22 @@ class ProblemChanges {
     private final ProblemRepository repository;
     private final ProblemVersions versions;
     private final InputChecks inputChecks;
+    private final DerivedLimits derivedLimits;
+    private final LimitDerivations derivations;
     private final Clock clock;
 
-    ProblemChanges(ProblemRepository repository, ProblemVersions versions, InputChecks inputChecks, Clock clock) {
+    ProblemChanges(
+            ProblemRepository repository,
+            ProblemVersions versions,
+            InputChecks inputChecks,
+            DerivedLimits derivedLimits,
+            LimitDerivations derivations,
+            Clock clock) {
         this.repository = repository;
         this.versions = versions;
         this.inputChecks = inputChecks;
+        this.derivedLimits = derivedLimits;
+        this.derivations = derivations;
         this.clock = clock;
     }
 
@@ -62,9 +72,11 @@ class ProblemChanges {
         }
     }
 
-    /** What a problem is made of at present. */
+    /** What a problem is made of at present, with the time limit that was derived. */
     ProblemContent content(Problem problem) {
-        return versions.content(problem.getId(), problem.version());
+        return derivedLimits
+                .apply(problem.getId(), versions.content(problem.getId(), problem.version()))
+                .content();
     }
 
     /**
@@ -79,9 +91,11 @@ class ProblemChanges {
         }
         Problem written = repository.saveAndFlush(problem);
         Listing listing = new Listing(written.visibility(), written.difficulty(), written.tags());
-        ProblemContent whole = new ContentDraft(content).listing(listing).content();
+        ProblemContent whole = LimitDerivations.named(
+                new ContentDraft(content).listing(listing).content());
         versions.insert(written.getId(), written.version(), author, whole);
         inputChecks.begin(written.getId(), whole.tests());
+        derivations.begin(written, whole, author);
         return written.version();
     }
 }

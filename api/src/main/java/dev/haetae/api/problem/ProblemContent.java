@@ -8,6 +8,7 @@ import dev.haetae.common.packages.Origin;
 import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.Statement.Markup;
 import dev.haetae.common.packages.TimeLimitSource;
+import dev.haetae.common.verification.TimeMargins;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ import org.jspecify.annotations.Nullable;
  * @param jurySubmissions solutions with the verdict that their folder expects
  * @param warnings what the import said
  * @param settings what people set beside it
+ * @param margins between the jury's solutions and a time limit, or null when nobody has stated any
+ * @param limitBasis under which name the derived time limit is kept, or null when it is not derived
  * @param listing how the problem's row was when the version was made; null in versions of the first release
  */
 record ProblemContent(
@@ -43,7 +46,9 @@ record ProblemContent(
         List<JuryProgram> jurySubmissions,
         List<Finding> warnings,
         ProblemSettings settings,
-        @Nullable Listing listing) {
+        @Nullable Listing listing,
+        @Nullable TimeMargins margins,
+        @Nullable String limitBasis) {
 
     ProblemContent {
         statements = List.copyOf(statements);
@@ -70,7 +75,39 @@ record ProblemContent(
                 List.of(),
                 List.of(),
                 ProblemSettings.DEFAULT,
+                null,
+                null,
                 null);
+    }
+
+    /** The same with another time limit, of the same source. */
+    ProblemContent withTimeMillis(long millis) {
+        return with(limits.withTimeMillis(millis), limitBasis);
+    }
+
+    /** The same with another name for its derived limit. */
+    ProblemContent withLimitBasis(@Nullable String basis) {
+        return with(limits, basis);
+    }
+
+    private ProblemContent with(Limits otherLimits, @Nullable String otherBasis) {
+        return new ProblemContent(
+                format,
+                origin,
+                title,
+                statements,
+                statementFiles,
+                samples,
+                included,
+                otherLimits,
+                timeLimitSource,
+                tests,
+                jurySubmissions,
+                warnings,
+                settings,
+                listing,
+                margins,
+                otherBasis);
     }
 
     /** Whether it can be judged at all. */

@@ -34,6 +34,7 @@ class ProblemImports {
     private final ProblemRepository repository;
     private final ProblemChanges changes;
     private final InputChecks inputChecks;
+    private final DerivedLimits derivedLimits;
     private final TransactionTemplate transaction;
     private final OfferedLanguages languages;
     private final Clock clock;
@@ -43,6 +44,7 @@ class ProblemImports {
             ProblemRepository repository,
             ProblemChanges changes,
             InputChecks inputChecks,
+            DerivedLimits derivedLimits,
             TransactionTemplate transaction,
             OfferedLanguages languages,
             Clock clock) {
@@ -50,6 +52,7 @@ class ProblemImports {
         this.repository = repository;
         this.changes = changes;
         this.inputChecks = inputChecks;
+        this.derivedLimits = derivedLimits;
         this.transaction = transaction;
         this.languages = languages;
         this.clock = clock;
@@ -159,19 +162,21 @@ class ProblemImports {
                 .find(problem.getId(), content.tests())
                 .map(InputCheck::state)
                 .orElse(null);
-        return answer(new Imported(slug, version, checks), imported, warnings);
+        CurrentContent current = derivedLimits.apply(problem.getId(), changes.content(problem));
+        warnings.addAll(current.notes());
+        return answer(new Imported(slug, version, checks, current), imported, warnings);
     }
 
     private record Imported(
-            String slug, int version, @Nullable CheckState checks) {}
+            String slug, int version, @Nullable CheckState checks, CurrentContent current) {}
 
     private static ImportedProblem answer(Imported written, ProblemPackage imported, List<String> warnings) {
         return new ImportedProblem(
                 written.slug(),
                 written.version(),
                 imported.format(),
-                ProblemState.READY,
-                new ImportedTimeLimit(imported.limits().timeMillis(), imported.timeLimitSource()),
+                written.current().state(),
+                new ImportedTimeLimit(written.current().content().limits().timeMillis(), imported.timeLimitSource()),
                 imported.tests().size(),
                 imported.jurySubmissions().size(),
                 written.checks(),

@@ -4,10 +4,8 @@ package dev.haetae.api.problem;
 enum ProblemState {
     /** It can. */
     READY,
-    /** It cannot, as it has no tests: submissions are refused. */
-    BROKEN;
-
-    static ProblemState of(ProblemContent content) {
-        return content.isJudgeable() ? READY : BROKEN;
-    }
+    /** Its time limit is being measured: submissions wait for it. */
+    CHECKING,
+    /** It cannot, as it has no tests, or as none of the solutions that its time limit has to be taken from is accepted. */
+    BROKEN
 }

@@ -43,6 +43,14 @@ class ProblemStore {
                 """).param("slug", slug).query(ProblemStore::row).optional();
     }
 
+    /** Also an archived one. */
+    Optional<Row> find(UUID id) {
+        return jdbc.sql("select p.*, 0 as solved_by from problem p where p.id = :id")
+                .param("id", id)
+                .query(ProblemStore::row)
+                .optional();
+    }
+
     /** Those whose slug lies behind {@code after}, in order; hidden ones only of {@code owner}, or all for administrators. */
     List<Row> page(ListFilter filter, @Nullable String after, int limit) {
         return Rows.list(jdbc.sql("""

@@ -18,7 +18,9 @@ class ProblemVersions {
             {
               "settings": {"languages": [], "languageFactors": {}, "feedbackPolicy": "FIRST_FAILURE"},
               "included": {},
-              "listing": null
+              "listing": null,
+              "margins": null,
+              "limitBasis": null
             }
             """;
 

@@ -53,7 +53,11 @@ class ProblemViews {
 
     /** A name for exactly this view, good as an entity tag. */
     String tag(Row row) {
-        return row.id() + "-" + row.version() + "-" + settings;
+        CurrentContent current = problems.current(row.id(), row.version());
+        String derived = current.content().limitBasis() == null
+                ? ""
+                : "-" + current.state() + "-" + current.content().limits().timeMillis();
+        return row.id() + "-" + row.version() + "-" + settings + derived;
     }
 
     /** The JSON of a problem's current version. */
@@ -61,11 +65,22 @@ class ProblemViews {
         if (!row.isPublic()) {
             return json.writeValueAsString(view(row));
         }
-        return redis.kept("problem", tag(row), KEEP, () -> json.writeValueAsString(view(row)));
+        String key = "problem:" + tag(row);
+        String kept = redis.attempt(template -> template.opsForValue().get(key));
+        if (kept != null) {
+            return kept;
+        }
+        String made = json.writeValueAsString(view(row));
+        redis.attempt(template -> {
+            template.opsForValue().set(key, made, KEEP);
+            return true;
+        });
+        return made;
     }
 
     private ProblemView view(Row row) {
-        ProblemContent content = problems.content(row.id(), row.version());
+        CurrentContent current = problems.current(row.id(), row.version());
+        ProblemContent content = current.content();
         List<StatementView> texts = statements.of(row, content);
         TestSet testSet = problems.testSet(row.id(), row.version());
         List<TestCase> tests = testSet.tests();
@@ -91,7 +106,7 @@ class ProblemViews {
                 List.of(),
                 List.of(),
                 content.settings().feedbackPolicy(),
-                ProblemState.of(content),
+                current.state(),
                 row.version());
     }
 

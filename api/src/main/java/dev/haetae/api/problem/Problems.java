@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
@@ -32,6 +33,7 @@ public class Problems {
     private final BlobStore blobs;
     private final LanguageLimits limits;
     private final IncludedSources included;
+    private final DerivedLimits derivedLimits;
     private final RecentlyUsed<String, TestSet> sets = new RecentlyUsed<>(1_000);
     private final RecentlyUsed<VersionKey, ProblemContent> contents = new RecentlyUsed<>(1_000);
 
@@ -42,7 +44,8 @@ public class Problems {
             TestSets testSets,
             BlobStore blobs,
             LanguageLimits limits,
-            IncludedSources included) {
+            IncludedSources included,
+            DerivedLimits derivedLimits) {
         this.store = store;
         this.versions = versions;
         this.counters = counters;
@@ -50,6 +53,7 @@ public class Problems {
         this.blobs = blobs;
         this.limits = limits;
         this.included = included;
+        this.derivedLimits = derivedLimits;
     }
 
     /** Names one immutable version. */
@@ -58,17 +62,51 @@ public class Problems {
     /**
      * The current version of a problem, for a new submission.
      *
-     * @throws RefusedException when it is not there or not visible to the user, or has no tests: what nothing is proved of is
+     * @throws RefusedException when it is not there or not visible to the user, or is broken: what nothing is proved of is
      *     not accepted
      */
     public JudgeableProblem judgeable(String slug, CurrentUser user) {
         Row row = visible(slug, user);
-        ProblemContent content = content(row.id(), row.version());
-        if (!content.isJudgeable()) {
-            throw RefusedException.conflict("The problem '" + slug + "' has no tests yet.");
+        ProblemContent stated = content(row.id(), row.version());
+        CurrentContent current = derivedLimits.apply(row.id(), stated);
+        boolean isChecked = current.state() == ProblemState.CHECKING && derivedLimits.isAwaited(row.id(), stated);
+        if (current.state() == ProblemState.CHECKING && !isChecked) {
+            current = derivedLimits.apply(row.id(), stated);
         }
+        if (current.state() == ProblemState.BROKEN) {
+            throw RefusedException.conflict(
+                    stated.isJudgeable()
+                            ? "The problem '" + slug + "' has no time limit: its author has to mend it."
+                            : "The problem '" + slug + "' has no tests yet.");
+        }
+        return judgeable(row, current.content(), isChecked);
+    }
+
+    /** The newest version of a problem, whoever may see it, when it can be judged. Belongs to the caller's transaction. */
+    public Optional<JudgeableProblem> ready(UUID problem) {
+        return store.find(problem).flatMap(row -> {
+            // Not from what is kept: a version that is not committed yet may never be.
+            CurrentContent current = derivedLimits.apply(problem, versions.content(problem, row.version()));
+            return current.state() == ProblemState.READY
+                    ? Optional.of(judgeable(row, current.content(), false))
+                    : Optional.empty();
+        });
+    }
+
+    /** The slug of a problem that is there. */
+    String slug(UUID problem) {
+        return store.find(problem).map(Row::slug).orElseThrow();
+    }
+
+    private JudgeableProblem judgeable(Row row, ProblemContent content, boolean isChecked) {
         return new JudgeableProblem(
-                row.id(), row.slug(), row.version(), limits.of(content), content.tests(), included.of(content));
+                row.id(),
+                row.slug(),
+                row.version(),
+                limits.of(content),
+                content.tests(),
+                included.of(content),
+                isChecked);
     }
 
     Row visible(String slug, @Nullable CurrentUser user) {
@@ -82,6 +120,12 @@ public class Problems {
                 && (user.isAdmin() || (user.isStaff() && row.ownerId().equals(user.id())));
     }
 
+    /** A version with what was found out about it. */
+    CurrentContent current(UUID problem, int version) {
+        return derivedLimits.apply(problem, content(problem, version));
+    }
+
+    /** A version as it was written. */
     ProblemContent content(UUID problem, int version) {
         return contents.get(new VersionKey(problem, version), key -> versions.content(key.problem(), key.version()));
     }

@@ -62,6 +62,9 @@ class Runs {
     UUID begin(NewRun body, CurrentUser user) {
         requireFewUnfinished(user);
         JudgeableProblem problem = body.problem() == null ? null : problems.judgeable(body.problem(), user);
+        if (problem != null && problem.isChecked()) {
+            throw RefusedException.conflict("The time limit of '" + problem.slug() + "' is still being measured.");
+        }
         Map<String, Limits> byLanguage = problem == null ? problems.limitsWithoutProblem() : problem.limits();
         Language language = language(body.language(), byLanguage);
         Limits limits = requireNonNull(byLanguage.get(language.id()));

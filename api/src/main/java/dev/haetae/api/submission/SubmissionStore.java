@@ -3,6 +3,7 @@ package dev.haetae.api.submission;
 import dev.haetae.api.database.LastWrites;
 import dev.haetae.api.database.LastWrites.Write;
 import dev.haetae.api.database.Rows;
+import dev.haetae.api.problem.JudgeableProblem;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.Wire;
@@ -13,6 +14,7 @@ import java.sql.SQLException;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -39,8 +41,9 @@ class SubmissionStore {
             """);
     private static final ParsedSql INSERT = NamedParameterUtils.parseSqlStatement("""
             with new_submission as (
-                insert into submission (id, problem_id, problem_version, user_id, language, entry_point, tests_total, submitted_at)
-                select :id, :problem, :version, :user, :language, :entryPoint, :tests, :submittedAt
+                insert into submission (id, problem_id, problem_version, user_id, language, entry_point, tests_total, waits,
+                                        submitted_at)
+                select :id, :problem, :version, :user, :language, :entryPoint, :tests, :waits, :submittedAt
                 where :most::int is null
                    or :most > (select count(*) from (
                           select 1 from submission where user_id = :user and verdict is null limit :most) as unfinished)
@@ -61,12 +64,14 @@ class SubmissionStore {
     /**
      * A submission to be written, with its sources.
      *
+     * @param waits whether it is not judged before its problem changes
      * @param mostUnfinished it is written only if fewer of its user's have no verdict; null for no such bound
      */
     record NewRow(
             Submission submission,
             @Nullable String entryPoint,
             List<SourceFile> files,
+            boolean waits,
             @Nullable Integer mostUnfinished) {}
 
     /**
@@ -85,6 +90,7 @@ class SubmissionStore {
                 .addValue("language", submission.language())
                 .addValue("entryPoint", row.entryPoint())
                 .addValue("tests", submission.testsTotal())
+                .addValue("waits", row.waits())
                 .addValue("submittedAt", Timestamp.from(submission.submittedAt()))
                 .addValue("names", row.files().stream().map(SourceFile::name).toArray(String[]::new))
                 .addValue(
@@ -176,8 +182,8 @@ class SubmissionStore {
             StoredResult result,
             @Nullable String detail) {}
 
-    /** Who solved, or failed to solve, what, and in which language. */
-    record Ended(UUID problemId, UUID userId, String language, Verdict verdict) {}
+    /** Who solved, or failed to solve, what. */
+    record Ended(UUID problemId, UUID userId, Verdict verdict) {}
 
     /** Writes the end, if this attempt is the current one and has none yet. */
     Optional<Ended> finish(End end) {
@@ -187,7 +193,7 @@ class SubmissionStore {
                     memory_bytes = :memory, tests_done = :done, tests_total = coalesce(nullif(:total, 0), tests_total),
                     compiler_output = :compilerOutput, result = :result::jsonb, detail = :detail, judged_at = now()
                 where id = :id and attempt = :attempt and verdict is null
-                returning problem_id, user_id, language, verdict
+                returning problem_id, user_id, verdict
                 """)
                 .param("id", end.id())
                 .param("attempt", end.attempt())
@@ -203,6 +209,28 @@ class SubmissionStore {
                 .param("detail", end.detail())
                 .query(Ended.class)
                 .optional();
+    }
+
+    /** Whether submissions wait for a problem. */
+    boolean isAwaited(UUID problem) {
+        return jdbc.sql("select exists (select 1 from submission where problem_id = :problem and waits)")
+                .param("problem", problem)
+                .query(Boolean.class)
+                .single();
+    }
+
+    /** Moves those that wait for a problem, in a language that it takes, to its version, to be judged now. */
+    List<Written> release(JudgeableProblem problem, Collection<String> languages) {
+        return Rows.list(jdbc.sql("""
+                        update submission set waits = false, problem_version = :version, tests_total = :tests
+                        where problem_id = :problem and waits and verdict is null and language = any(:languages)
+                        returning id, attempt, language, entry_point
+                        """)
+                .param("problem", problem.id())
+                .param("version", problem.version())
+                .param("tests", problem.tests().tests())
+                .param("languages", languages.toArray(String[]::new))
+                .query(Written.class));
     }
 
     /** Whether a judging is a submission's at all. */
@@ -224,7 +252,7 @@ class SubmissionStore {
     /** Withdraws it, if it has no verdict yet. */
     boolean cancel(UUID id) {
         return jdbc.sql("""
-                        update submission set status = 'DONE', verdict = 'CANCELLED', judged_at = now()
+                        update submission set status = 'DONE', verdict = 'CANCELLED', waits = false, judged_at = now()
                         where id = :id and verdict is null
                         """).param("id", id).update() == 1;
     }

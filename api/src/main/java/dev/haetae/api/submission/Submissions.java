@@ -13,9 +13,7 @@ import dev.haetae.api.web.RefusedException;
 import dev.haetae.api.web.RequestLimits;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeTask;
-import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
-import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.language.Language;
 import dev.haetae.common.language.Languages;
@@ -58,15 +56,12 @@ public class Submissions {
         NewSubmission.requireWithin(limits, files);
 
         Submission submission = newRow(problem, language, user);
-        write(submission, body, files, user);
-        JudgeTask task = new JudgeSubmission(
-                language.id(),
-                body.entryPoint(),
-                problem.withIncluded(language.id(), files),
-                limits,
-                problem.tests(),
-                new Scoring.PassFail());
-        queue.enqueue(new JudgeRequest(submission.id(), submission.attempt(), task), Urgency.LIVE);
+        Integer most = user.isStaff() ? null : this.limits.unfinishedPerStudent();
+        write(new NewRow(submission, body.entryPoint(), files, problem.isChecked(), most));
+        if (!problem.isChecked()) {
+            Written written = new Written(submission.id(), submission.attempt(), language.id(), body.entryPoint());
+            queue.enqueue(written.request(problem, files), Urgency.LIVE);
+        }
         return submission;
     }
 
@@ -85,10 +80,10 @@ public class Submissions {
     }
 
     /** Writes it, unless a student has too many waiting. */
-    private void write(Submission submission, NewSubmission body, List<SourceFile> files, CurrentUser user) {
-        Integer most = user.isStaff() ? null : limits.unfinishedPerStudent();
-        store.insert(new NewRow(submission, body.entryPoint(), files, most), () -> {
-            throw RefusedException.tooMany(most + " submissions of yours wait for their verdicts.", TRY_AGAIN);
+    private void write(NewRow row) {
+        store.insert(row, () -> {
+            throw RefusedException.tooMany(
+                    row.mostUnfinished() + " submissions of yours wait for their verdicts.", TRY_AGAIN);
         });
     }
 

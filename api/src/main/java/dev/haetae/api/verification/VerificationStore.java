@@ -1,9 +1,14 @@
 package dev.haetae.api.verification;
 
 import dev.haetae.api.database.Rows;
+import dev.haetae.api.problem.JurySolutions.Verifiable;
+import dev.haetae.api.problem.TimeLimitWanted;
 import dev.haetae.common.Verdict;
+import dev.haetae.common.Wire;
 import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.Outcome;
+import dev.haetae.common.verification.TimeMargins;
+import java.nio.charset.StandardCharsets;
 import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -23,6 +28,10 @@ import org.springframework.stereotype.Repository;
 @Repository
 class VerificationStore {
 
+    private static final String SELECT = """
+            select id, problem_id, problem_version, time_limit, margins, derives, requested_by, requested_at from verification
+            """;
+
     private final JdbcClient jdbc;
 
     VerificationStore(JdbcClient jdbc) {
@@ -33,14 +42,49 @@ class VerificationStore {
      * A verification of one version.
      *
      * @param timeLimit in milliseconds, before any language's factor
+     * @param margins between the solutions and a time limit
+     * @param derives whether it is there to derive the time limit
      */
     record Verification(
-            UUID id, UUID problemId, int problemVersion, long timeLimit, UUID requestedBy, Instant requestedAt) {}
+            UUID id,
+            UUID problemId,
+            int problemVersion,
+            long timeLimit,
+            TimeMargins margins,
+            boolean derives,
+            UUID requestedBy,
+            Instant requestedAt) {
+
+        static Verification of(UUID id, Verifiable verifiable, UUID user, Instant at) {
+            return new Verification(
+                    id,
+                    verifiable.problem().id(),
+                    verifiable.problem().version(),
+                    verifiable.timeMillis(),
+                    verifiable.margins(),
+                    false,
+                    user,
+                    at);
+        }
+
+        static Verification derivation(TimeLimitWanted wanted, Instant at) {
+            Verifiable verifiable = wanted.verifiable();
+            return new Verification(
+                    wanted.id(),
+                    verifiable.problem().id(),
+                    verifiable.problem().version(),
+                    verifiable.timeMillis(),
+                    wanted.margins(),
+                    true,
+                    wanted.author(),
+                    at);
+        }
+    }
 
     /**
      * One solution's row.
      *
-     * @param timeLimit in milliseconds, in its language; null with the language
+     * @param timeLimit in milliseconds, in its language; null with the language, and for one that is judged later
      * @param outcome null until it has ended, or when it is not judged
      */
     record Row(
@@ -51,20 +95,27 @@ class VerificationStore {
             Expectation expectation,
             @Nullable Outcome outcome,
             @Nullable String detail,
-            boolean ended) {}
+            boolean ended) {
+
+        Row withTimeLimit(@Nullable Long millis) {
+            return new Row(id, file, language, millis, expectation, outcome, detail, ended);
+        }
+    }
 
     /** A row whose judging has not ended. */
-    record Awaited(UUID id, long timeLimit) {}
+    record Awaited(UUID id, long timeLimit, UUID verificationId, boolean derives) {}
 
     void insert(Verification verification, List<Row> rows) {
         jdbc.sql("""
-                insert into verification (id, problem_id, problem_version, time_limit, requested_by)
-                values (:id, :problem, :version, :timeLimit, :user)
+                insert into verification (id, problem_id, problem_version, time_limit, margins, derives, requested_by)
+                values (:id, :problem, :version, :timeLimit, :margins::jsonb, :derives, :user)
                 """)
                 .param("id", verification.id())
                 .param("problem", verification.problemId())
                 .param("version", verification.problemVersion())
                 .param("timeLimit", verification.timeLimit())
+                .param("margins", new String(Wire.write(verification.margins()), StandardCharsets.UTF_8))
+                .param("derives", verification.derives())
                 .param("user", verification.requestedBy())
                 .update();
         for (int position = 0; position < rows.size(); position++) {
@@ -108,15 +159,43 @@ class VerificationStore {
                 .optional();
     }
 
+    /** Makes those who begin a verification of a problem wait for each other's end. */
+    void lockProblem(UUID problem) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtextextended(:lock, 0))")
+                .param("lock", "verification " + problem)
+                .query((_row, _number) -> true)
+                .single();
+    }
+
     Optional<Verification> find(UUID id, UUID problem) {
-        return jdbc.sql("""
-                select id, problem_id, problem_version, time_limit, requested_by, requested_at from verification
-                where id = :id and problem_id = :problem
-                """)
+        return jdbc.sql(SELECT + "where id = :id and problem_id = :problem")
                 .param("id", id)
                 .param("problem", problem)
-                .query(Verification.class)
+                .query(VerificationStore::verification)
                 .optional();
+    }
+
+    /** One that is there, locked until the transaction ends. */
+    Verification lock(UUID id) {
+        return jdbc.sql(SELECT + "where id = :id for update")
+                .param("id", id)
+                .query(VerificationStore::verification)
+                .single();
+    }
+
+    private static Verification verification(ResultSet row, int number) throws SQLException {
+        String margins = row.getString("margins");
+        return new Verification(
+                row.getObject("id", UUID.class),
+                row.getObject("problem_id", UUID.class),
+                row.getInt("problem_version"),
+                row.getLong("time_limit"),
+                margins == null
+                        ? TimeMargins.DEFAULT
+                        : Wire.read(margins.getBytes(StandardCharsets.UTF_8), TimeMargins.class),
+                row.getBoolean("derives"),
+                row.getObject("requested_by", UUID.class),
+                row.getTimestamp("requested_at").toInstant());
     }
 
     List<Row> rows(UUID verification) {
@@ -156,8 +235,26 @@ class VerificationStore {
     List<Awaited> awaited(Collection<UUID> judgings) {
         return Rows.list(
                 jdbc.sql("""
-                select id, time_limit from verification_row where id = any(:ids) and ended_at is null
+                select r.id, r.time_limit, r.verification_id, v.derives
+                from verification_row r join verification v on v.id = r.verification_id
+                where r.id = any(:ids) and r.ended_at is null
                 """).param("ids", judgings.toArray(UUID[]::new)).query(Awaited.class));
+    }
+
+    /** A row that is judged from now on. */
+    void limit(Row row) {
+        jdbc.sql("update verification_row set time_limit = :limit where id = :id")
+                .param("id", row.id())
+                .param("limit", row.timeLimit())
+                .update();
+    }
+
+    /** A row that is not judged after all. */
+    void skip(UUID row, String detail) {
+        jdbc.sql("update verification_row set detail = :detail, ended_at = now() where id = :id")
+                .param("id", row)
+                .param("detail", detail)
+                .update();
     }
 
     void end(UUID row, Outcome outcome) {

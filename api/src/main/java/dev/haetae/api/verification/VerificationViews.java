@@ -43,7 +43,7 @@ class VerificationViews {
                 rows.size(),
                 views.stream().noneMatch(row -> Boolean.FALSE.equals(row.matches())),
                 views,
-                advice(rows, verification.timeLimit()),
+                advice(rows, verification),
                 verification.requestedAt());
     }
 
@@ -79,15 +79,16 @@ class VerificationViews {
     }
 
     /** Times of slow languages count as much less as these get more of the limit. */
-    private static TimeLimitAdvice advice(List<Row> rows, long timeLimit) {
+    private static TimeLimitAdvice advice(List<Row> rows, Verification verification) {
         List<Measured> measured = new ArrayList<>();
         for (Row row : rows) {
             Outcome outcome = row.outcome();
             Long limit = row.timeLimit();
             if (outcome != null && limit != null && outcome.slowestTest() != null) {
-                measured.add(new Measured(row.expectation(), outcome.maxTimeMillis() * timeLimit / limit));
+                long base = verification.derives() ? limit : verification.timeLimit();
+                measured.add(new Measured(row.expectation(), outcome.maxTimeMillis() * base / limit));
             }
         }
-        return TimeLimitAdvice.of(measured);
+        return TimeLimitAdvice.of(measured, verification.margins());
     }
 }

@@ -16,23 +16,16 @@ import dev.haetae.api.verification.VerificationStore.Row;
 import dev.haetae.api.verification.VerificationStore.Verification;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.JudgeReport;
-import dev.haetae.common.JudgeRequest;
-import dev.haetae.common.JudgeTask.JudgeSubmission;
-import dev.haetae.common.Limits;
-import dev.haetae.common.Scoring;
-import dev.haetae.common.language.Language;
-import dev.haetae.common.language.Languages;
-import dev.haetae.common.verification.Expectation;
-import dev.haetae.common.verification.JuryLanguage;
 import dev.haetae.common.verification.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,11 +36,13 @@ class Verifications {
 
     private final JurySolutions solutions;
     private final VerificationStore store;
+    private final Derivations derivations;
     private final JudgeQueue queue;
 
-    Verifications(JurySolutions solutions, VerificationStore store, JudgeQueue queue) {
+    Verifications(JurySolutions solutions, VerificationStore store, Derivations derivations, JudgeQueue queue) {
         this.solutions = solutions;
         this.store = store;
+        this.derivations = derivations;
         this.queue = queue;
     }
 
@@ -64,6 +59,7 @@ class Verifications {
         if (verifiable.solutions().isEmpty()) {
             throw RefusedException.conflict("The problem '" + slug + "' has no jury solutions.");
         }
+        store.lockProblem(problem.id());
         return store.underWay(problem.id(), problem.version()).orElseGet(() -> begin(verifiable, user));
     }
 
@@ -72,64 +68,27 @@ class Verifications {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         List<Row> rows = new ArrayList<>();
         for (JurySolution solution : verifiable.solutions()) {
-            Row row = row(solution, problem);
+            Row row = SolutionJudging.row(solution, problem);
             rows.add(row);
             if (!row.ended()) {
-                queue.enqueue(new JudgeRequest(row.id(), 1, task(row, solution, problem)), Urgency.BULK);
+                queue.enqueue(SolutionJudging.request(row, solution, problem, Outcome.STRETCH), Urgency.BULK);
             }
         }
-        store.insert(
-                new Verification(
-                        id, problem.id(), problem.version(), verifiable.timeMillis(), user.id(), Instant.EPOCH),
-                rows);
+        store.insert(Verification.of(id, verifiable, user.id(), Instant.EPOCH), rows);
         return id;
-    }
-
-    private static Row row(JurySolution solution, JudgeableProblem problem) {
-        UUID id = UuidCreator.getTimeOrderedEpoch();
-        Expectation expectation = Expectation.of(solution.folder(), solution.files());
-        Languages taken =
-                Languages.all().configured(List.copyOf(problem.limits().keySet()));
-        String language =
-                JuryLanguage.of(solution.files(), taken).map(Language::id).orElse(null);
-        String fault = fault(solution, language, problem);
-        if (language == null || fault != null) {
-            return new Row(id, solution.path(), null, null, expectation, null, fault, true);
-        }
-        long limit = requireNonNull(problem.limits().get(language)).timeMillis();
-        return new Row(id, solution.path(), language, limit, expectation, null, null, false);
-    }
-
-    /** Why a solution is not judged. */
-    private static @Nullable String fault(JurySolution solution, @Nullable String language, JudgeableProblem problem) {
-        if (language == null) {
-            return "It is in no language that this problem takes.";
-        }
-        long bytes = solution.files().stream()
-                .mapToLong(file -> file.content().length)
-                .sum();
-        long most = requireNonNull(problem.limits().get(language)).codeBytes();
-        return bytes > most ? "Its sources have " + bytes + " bytes, and the limit is " + most + "." : null;
-    }
-
-    private static JudgeSubmission task(Row row, JurySolution solution, JudgeableProblem problem) {
-        String language = requireNonNull(row.language());
-        Limits limits = requireNonNull(problem.limits().get(language));
-        return new JudgeSubmission(
-                language,
-                null,
-                problem.withIncluded(language, solution.files()),
-                limits.withTimeMillis(limits.timeMillis() * Outcome.STRETCH),
-                problem.tests(),
-                new Scoring.PassFailOnAll());
     }
 
     @EventListener
     void on(JudgingsReported event) {
         Map<UUID, JudgeReport> reports =
                 event.reports().stream().collect(Collectors.toMap(JudgeReport::submissionId, Function.identity()));
+        SortedSet<UUID> derivations = new TreeSet<>();
         for (Awaited row : store.awaited(reports.keySet())) {
             store.end(row.id(), Outcome.of(requireNonNull(reports.get(row.id())).result(), row.timeLimit()));
+            if (row.derives()) {
+                derivations.add(row.verificationId());
+            }
         }
+        derivations.forEach(this.derivations::advance);
     }
 }

@@ -86,6 +86,8 @@ class LanguageLimitsTests {
                 List.of(),
                 List.of(),
                 settings,
+                null,
+                null,
                 null);
     }
 }

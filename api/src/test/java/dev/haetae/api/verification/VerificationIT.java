@@ -100,9 +100,9 @@ class VerificationIT {
         assertThat(done.at("/rows/1/verdict").asString()).isEqualTo("TIME_LIMIT_EXCEEDED");
         assertThat(done.at("/rows/1/slowestTest").asString()).isEqualTo("secret/1");
         assertThat(done.at("/rows/1/maxTimeMillis").asInt()).isEqualTo(1_500);
-        assertThat(done.at("/timeLimit/lowerMillis").asInt()).isEqualTo(800);
-        assertThat(done.at("/timeLimit/upperMillis").asInt()).isEqualTo(1_000);
-        assertThat(done.at("/timeLimit/chosenMillis").asInt()).isEqualTo(1_000);
+        assertThat(done.at("/timeLimit/lowerMillis").asInt()).isEqualTo(2_000);
+        assertThat(done.at("/timeLimit/upperMillis").asInt()).isEqualTo(750);
+        assertThat(done.at("/timeLimit/chosenMillis").asInt()).isEqualTo(2_000);
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import dev.haetae.common.Limits;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.language.Languages;
+import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param languages ids of the languages that it may be solved in; empty for all
  * @param limits of a submission
  * @param timeLimitSource where the time limit comes from
+ * @param margins from which it is derived where there is none
  * @param validationLimits of an output validator
  * @param interactive whether the output validator talks with the program
  * @param passes how often a program may be run for a test
@@ -29,6 +31,7 @@ record Icpc2025Metadata(
         List<String> languages,
         Limits limits,
         TimeLimitSource timeLimitSource,
+        TimeMargins margins,
         ValidationLimits validationLimits,
         boolean interactive,
         int passes,
@@ -44,8 +47,6 @@ record Icpc2025Metadata(
         refuseWhatIsNotHonoured(keys);
         YamlKeys limits = keys.map("limits");
         TimeLimit time = TimeLimit.read(tree, limits, IniFile.read(tree, findings), findings);
-        // They steer the derivation of a time limit.
-        limits.ignore("time_multipliers", "time_resolution");
         Icpc2025Metadata metadata = new Icpc2025Metadata(
                 keys.anyText("name", "en"),
                 origin(keys),
@@ -53,6 +54,7 @@ record Icpc2025Metadata(
                 languages(keys, findings),
                 LimitKeys.submission(limits, time.millis()),
                 time.source(),
+                LimitKeys.margins(limits),
                 LimitKeys.validation(limits),
                 types.contains("interactive"),
                 LimitKeys.passes(limits, types.contains(MULTI_PASS)),

@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.Limits;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -59,6 +60,7 @@ final class Icpc2025Reader {
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
+        Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
@@ -72,8 +74,9 @@ final class Icpc2025Reader {
                 statements.otherFiles(),
                 metadata.languages(),
                 included,
-                metadata.limits(),
+                limits,
                 metadata.timeLimitSource(),
+                metadata.margins(),
                 new OutputValidators(validator == null ? List.of() : List.of(validator), metadata.validationLimits()),
                 new InputValidators(inputValidators, metadata.validationLimits(), inputArguments.all(), otherInputs),
                 tests,

@@ -2,6 +2,7 @@ package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
 import dev.haetae.common.ValidationLimits;
+import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param keywords what it is about
  * @param limits of a submission
  * @param timeLimitSource where the time limit comes from
+ * @param margins from which it is derived where there is none
  * @param validation how outputs are judged
  * @param passes how often a program may be run for a test
  * @param validationLimits of output validators
@@ -27,6 +29,7 @@ record LegacyMetadata(
         List<String> keywords,
         Limits limits,
         TimeLimitSource timeLimitSource,
+        TimeMargins margins,
         Validation validation,
         int passes,
         ValidationLimits validationLimits,
@@ -50,6 +53,7 @@ record LegacyMetadata(
                 keys.words("keywords"),
                 limits(limitKeys, time.millis()),
                 time.source(),
+                LimitKeys.legacyMargins(limitKeys),
                 validation(keys),
                 LimitKeys.passes(limitKeys, validationWords(keys).contains(MULTI_PASS)),
                 LimitKeys.validation(limitKeys),
@@ -118,9 +122,6 @@ record LegacyMetadata(
     }
 
     private static Limits limits(YamlKeys keys, long timeMillis) {
-        // They steer the derivation of a time limit.
-        keys.positiveNumber("time_multiplier");
-        keys.positiveNumber("time_safety_margin");
         return LimitKeys.submission(keys, timeMillis);
     }
 }

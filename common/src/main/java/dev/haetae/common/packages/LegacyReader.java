@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.Limits;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -28,6 +29,7 @@ final class LegacyReader {
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, false, findings);
+        Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
@@ -41,8 +43,9 @@ final class LegacyReader {
                 statements.otherFiles(),
                 List.of(),
                 included,
-                metadata.limits(),
+                limits,
                 metadata.timeLimitSource(),
+                metadata.margins(),
                 validators,
                 new InputValidators(
                         inputValidators,

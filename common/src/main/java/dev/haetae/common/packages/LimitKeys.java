@@ -2,6 +2,7 @@ package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
 import dev.haetae.common.ValidationLimits;
+import dev.haetae.common.verification.TimeMargins;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 
@@ -18,6 +19,7 @@ final class LimitKeys {
     private static final BigDecimal LEAST_PASSES = BigDecimal.TWO;
     private static final BigDecimal MOST_PASSES = BigDecimal.valueOf(1_000);
     private static final int PASSES_BY_DEFAULT = 2;
+    private static final BigDecimal MOST_FACTOR = BigDecimal.valueOf(1_000);
 
     private LimitKeys() {}
 
@@ -47,6 +49,37 @@ final class LimitKeys {
             return PASSES_BY_DEFAULT;
         }
         return passes.intValueExact();
+    }
+
+    /** The margins of a legacy package. */
+    static TimeMargins legacyMargins(YamlKeys keys) {
+        TimeMargins byDefault = TimeMargins.LEGACY;
+        return new TimeMargins(
+                factor(keys, "time_multiplier", BigDecimal.ZERO, byDefault.acToTimeLimit()),
+                factor(keys, "time_safety_margin", BigDecimal.ZERO, byDefault.timeLimitToTle()),
+                byDefault.resolutionMillis(),
+                byDefault.strict());
+    }
+
+    /** The margins of a 2025-09 package. */
+    static TimeMargins margins(YamlKeys keys) {
+        TimeMargins byDefault = TimeMargins.DEFAULT;
+        YamlKeys factors = keys.map("time_multipliers");
+        TimeMargins margins = new TimeMargins(
+                factor(factors, "ac_to_time_limit", BigDecimal.ONE, byDefault.acToTimeLimit()),
+                factor(factors, "time_limit_to_tle", BigDecimal.ONE, byDefault.timeLimitToTle()),
+                limit(keys, "time_resolution", MILLIS, MOST_SECONDS, byDefault.resolutionMillis()),
+                byDefault.strict());
+        factors.warnOfTheRest();
+        return margins;
+    }
+
+    private static double factor(YamlKeys keys, String key, BigDecimal least, double byDefault) {
+        BigDecimal value = keys.positiveNumber(key);
+        if (value != null && (value.compareTo(least) < 0 || value.compareTo(MOST_FACTOR) > 0)) {
+            keys.refuse(key, "has to be a number from " + least + " to " + MOST_FACTOR);
+        }
+        return value == null ? byDefault : value.doubleValue();
     }
 
     static ValidationLimits validation(YamlKeys keys) {

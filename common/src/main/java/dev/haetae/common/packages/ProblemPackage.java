@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.verification.TimeMargins;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -22,7 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param included files that are laid over a submission before it is compiled, by the language's id, then by their paths below the work
  *     directory
  * @param limits of a submission, before any language's factors
- * @param timeLimitSource where {@code limits.timeMillis} comes from
+ * @param timeLimitSource where {@code limits.timeMillis} comes from; where it is to be derived, that is what solutions are measured with
+ * @param margins from which it is derived where there is none
  * @param outputValidators what judges outputs where a test's checker is {@link PackageChecker.Custom}
  * @param inputValidators what checks the tests' inputs
  * @param tests at least one, in judging order: samples, then secret, each byte-lexicographic by name
@@ -41,6 +43,7 @@ public record ProblemPackage(
         SortedMap<String, SortedMap<String, PackageFile>> included,
         Limits limits,
         TimeLimitSource timeLimitSource,
+        TimeMargins margins,
         OutputValidators outputValidators,
         InputValidators inputValidators,
         List<PackageTest> tests,

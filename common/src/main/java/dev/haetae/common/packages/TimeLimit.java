@@ -1,9 +1,11 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +21,7 @@ record TimeLimit(long millis, TimeLimitSource source) {
     /** A judging is given up after 20 minutes, so that a longer limit could not be honoured. */
     private static final BigDecimal LONGEST_SECONDS = BigDecimal.valueOf(1_200);
 
-    /** The first that the package states: in its metadata, in DOMjudge's file, in {@code .timelimit}; else the default. */
+    /** The first that the package states: in its metadata, in DOMjudge's file, in {@code .timelimit}; else it is to be derived. */
     static TimeLimit read(PackageTree tree, YamlKeys limits, IniFile ini, Findings findings) throws IOException {
         String stated = limits.text("time_limit");
         if (stated != null) {
@@ -34,8 +36,23 @@ record TimeLimit(long millis, TimeLimitSource source) {
         if (text != null) {
             return of(FILE, 1, text.strip(), TimeLimitSource.TIMELIMIT_FILE, findings);
         }
-        findings.warn(null, "the package states no time limit: it is " + Limits.DEFAULT.timeMillis() + " ms");
         return byDefault();
+    }
+
+    /** The limits with a time in which solutions can be measured, where the package states none and has solutions. */
+    static Limits measurable(
+            Limits limits, TimeLimitSource source, List<JurySubmission> submissions, Findings findings) {
+        if (source != TimeLimitSource.DERIVED) {
+            return limits;
+        }
+        if (submissions.isEmpty()) {
+            findings.warn(
+                    null,
+                    "the package states no time limit and has no solution to derive it from: it is "
+                            + TimeMargins.UNMEASURED_MILLIS + " ms");
+            return limits;
+        }
+        return limits.withTimeMillis(TimeMargins.GENEROUS_MILLIS);
     }
 
     private static TimeLimit of(
@@ -55,6 +72,6 @@ record TimeLimit(long millis, TimeLimitSource source) {
     }
 
     private static TimeLimit byDefault() {
-        return new TimeLimit(Limits.DEFAULT.timeMillis(), TimeLimitSource.DERIVED);
+        return new TimeLimit(TimeMargins.UNMEASURED_MILLIS, TimeLimitSource.DERIVED);
     }
 }

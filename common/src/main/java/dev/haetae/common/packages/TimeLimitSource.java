@@ -6,7 +6,7 @@ public enum TimeLimitSource {
     PACKAGE,
     /** The file {@code .timelimit}. */
     TIMELIMIT_FILE,
-    /** The package states none. */
+    /** The package states none: it is measured from the jury's solutions. */
     DERIVED,
     /** Somebody has set it by hand. */
     OPERATOR

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.Limits;
+import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -156,12 +157,24 @@ class PackageReaderTests {
     }
 
     @Test
-    void warnsWhenNoTimeLimitIsStated() throws IOException {
-        ProblemPackage problem = read(aPackage().with("problem.yaml", "name: x\n"));
+    void derivesATimeLimitThatIsNotStated() throws IOException {
+        ProblemPackage problem = read(aPackage().with("problem.yaml", "name: x\nlimits:\n  time_multiplier: 3\n"));
+
+        assertThat(problem.limits().timeMillis()).isEqualTo(TimeMargins.GENEROUS_MILLIS);
+        assertThat(problem.timeLimitSource()).isEqualTo(TimeLimitSource.DERIVED);
+        assertThat(problem.margins()).isEqualTo(new TimeMargins(3, 2, 1_000, false));
+        assertThat(warnings(problem)).isEmpty();
+    }
+
+    @Test
+    void warnsWhenThereIsNothingToDeriveATimeLimitFrom() throws IOException {
+        ProblemPackage problem =
+                read(aPackage().with("problem.yaml", "name: x\n").without("submissions/accepted/sum.py"));
 
         assertThat(problem.limits().timeMillis()).isEqualTo(2_000);
         assertThat(problem.timeLimitSource()).isEqualTo(TimeLimitSource.DERIVED);
-        assertThat(warnings(problem)).containsExactly("the package states no time limit: it is 2000 ms");
+        assertThat(warnings(problem))
+                .contains("the package states no time limit and has no solution to derive it from: it is 2000 ms");
     }
 
     @Test

@@ -16,25 +16,38 @@ class TimeLimitAdviceTests {
     @Test
     void isTwiceTheSlowestAcceptedInWholeSeconds() {
         assertThat(TimeLimitAdvice.of(
-                        List.of(new Measured(ACCEPTED, 100), new Measured(ACCEPTED, 700), new Measured(WRONG, 9_000))))
+                        List.of(new Measured(ACCEPTED, 100), new Measured(ACCEPTED, 700), new Measured(WRONG, 9_000)),
+                        TimeMargins.DEFAULT))
                 .isEqualTo(new TimeLimitAdvice(1_400L, null, 2_000L));
     }
 
     @Test
     void keepsItsMarginToTheFastestThatIsTooSlow() {
-        assertThat(TimeLimitAdvice.of(List.of(
-                        new Measured(ACCEPTED, 500), new Measured(TOO_SLOW, 4_000), new Measured(TOO_SLOW, 3_000))))
+        assertThat(TimeLimitAdvice.of(
+                        List.of(
+                                new Measured(ACCEPTED, 500),
+                                new Measured(TOO_SLOW, 4_000),
+                                new Measured(TOO_SLOW, 3_000)),
+                        TimeMargins.DEFAULT))
                 .isEqualTo(new TimeLimitAdvice(1_000L, 2_000L, 1_000L));
     }
 
     @Test
     void isAtLeastASecond() {
-        assertThat(TimeLimitAdvice.of(List.of(new Measured(ACCEPTED, 0))))
+        assertThat(TimeLimitAdvice.of(List.of(new Measured(ACCEPTED, 0)), TimeMargins.DEFAULT))
                 .isEqualTo(new TimeLimitAdvice(0L, null, 1_000L));
     }
 
     @Test
+    void followsTheProblemsOwnMargins() {
+        TimeMargins margins = new TimeMargins(3, 2, 100, true);
+
+        assertThat(TimeLimitAdvice.of(List.of(new Measured(ACCEPTED, 101), new Measured(TOO_SLOW, 900)), margins))
+                .isEqualTo(new TimeLimitAdvice(303L, 450L, 400L));
+    }
+
+    @Test
     void saysNothingWithoutASolution() {
-        assertThat(TimeLimitAdvice.of(List.of())).isEqualTo(new TimeLimitAdvice(null, null, null));
+        assertThat(TimeLimitAdvice.of(List.of(), TimeMargins.DEFAULT)).isEqualTo(new TimeLimitAdvice(null, null, null));
     }
 }

@@ -11,7 +11,6 @@ import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.worker.judge.Judge;
 import dev.haetae.worker.judge.Leash;
-import dev.haetae.worker.judge.Terms;
 import dev.haetae.worker.slot.Crew;
 import dev.haetae.worker.slot.Slot;
 import java.io.IOException;
@@ -27,6 +26,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** Judges the solutions of a package on all of its tests, each slot one at a time. */
@@ -58,17 +58,34 @@ final class PackageVerification {
         void ended(Row row, int done, int total);
     }
 
-    /** Judges all, in the package's order. */
-    List<Row> run(Crew crew, Progress progress) throws IOException, InterruptedException {
+    /**
+     * Which solutions are judged with which limit.
+     *
+     * @param limitMillis the limit that their verdicts are taken as of
+     * @param stretch how many times that they are given
+     */
+    record Order(Predicate<Solution> wanted, long limitMillis, int stretch) {
+
+        /** All of them, given a limit. */
+        static Order all(long limitMillis) {
+            return new Order(_ -> true, limitMillis, Outcome.STRETCH);
+        }
+    }
+
+    /** Judges those, in the package's order. */
+    List<Row> run(Crew crew, Order order, Progress progress) throws IOException, InterruptedException {
         List<Solution> solutions = new ArrayList<>();
         for (JurySubmission submission : problem.jurySubmissions()) {
-            solutions.add(Solution.read(submission, languages));
+            Solution solution = Solution.read(submission, languages);
+            if (order.wanted().test(solution)) {
+                solutions.add(solution);
+            }
         }
         BlockingQueue<Slot> free = new LinkedBlockingQueue<>(crew.slots());
         Counter counter = new Counter(progress, solutions.size());
         try (ExecutorService threads = Executors.newFixedThreadPool(crew.slots().size())) {
             List<Future<Row>> rows = solutions.stream()
-                    .map(solution -> threads.submit(() -> counter.counted(row(solution, crew.judge(), free))))
+                    .map(solution -> threads.submit(() -> counter.counted(row(solution, order, crew.judge(), free))))
                     .toList();
             List<Row> ended = new ArrayList<>();
             for (Future<Row> row : rows) {
@@ -97,7 +114,8 @@ final class PackageVerification {
         return included;
     }
 
-    private Row row(Solution solution, Judge judge, BlockingQueue<Slot> free) throws IOException, InterruptedException {
+    private Row row(Solution solution, Order order, Judge judge, BlockingQueue<Slot> free)
+            throws IOException, InterruptedException {
         if (solution.language() == null) {
             return new Row(solution, null);
         }
@@ -107,14 +125,13 @@ final class PackageVerification {
                 null,
                 SourceFile.withIncluded(
                         solution.files(), included(solution.language().id())),
-                limits.withTimeMillis(limits.timeMillis() * Outcome.STRETCH),
+                limits.withTimeMillis(order.limitMillis() * order.stretch()),
                 tests.reference(),
                 new Scoring.PassFailOnAll());
         Slot slot = free.take();
         try {
             return new Row(
-                    solution,
-                    Outcome.of(slot.judge(judge, task, new Terms(new Leash(MOST), _ -> {})), limits.timeMillis()));
+                    solution, Outcome.of(slot.judge(judge, task, new Leash(MOST), _ -> {}), order.limitMillis()));
         } finally {
             free.add(slot);
         }

@@ -5,9 +5,11 @@ import dev.haetae.common.JudgeResult;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.verification.DerivedLimit;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.common.verification.TimeLimitAdvice;
 import dev.haetae.common.verification.TimeLimitAdvice.Measured;
+import dev.haetae.common.verification.TimeMargins;
 import dev.haetae.worker.problem.PackageVerification.Row;
 import java.util.ArrayList;
 import java.util.List;
@@ -33,11 +35,24 @@ record Table(boolean coloured) {
         for (Finding warning : problem.warnings()) {
             lines.add(colour(YELLOW, "warning: ") + printable(warning.toString()));
         }
-        lines.add("%s: %d tests, time limit %s"
-                .formatted(
-                        printable(problem.title()),
-                        problem.tests().size(),
-                        seconds(problem.limits().timeMillis())));
+        lines.add("%s: %d tests"
+                .formatted(printable(problem.title()), problem.tests().size()));
+        return lines;
+    }
+
+    /** The time limit, or why there is none. */
+    List<String> limit(DerivedLimit limit) {
+        List<String> lines = new ArrayList<>();
+        switch (limit) {
+            case DerivedLimit.Known(long millis, List<String> notes) -> {
+                lines.add("time limit " + seconds(millis));
+                notes.forEach(note -> lines.add(colour(YELLOW, "warning: ") + printable(note)));
+            }
+            case DerivedLimit.Unknown(List<String> reasons) -> {
+                lines.add(colour(RED, "no time limit can be derived:"));
+                reasons.forEach(reason -> lines.add("  " + printable(reason)));
+            }
+        }
         return lines;
     }
 
@@ -89,9 +104,9 @@ record Table(boolean coloured) {
     }
 
     /** The end of it all. */
-    List<String> foot(List<Row> rows) {
+    List<String> foot(List<Row> rows, TimeMargins margins) {
         List<String> lines = new ArrayList<>();
-        TimeLimitAdvice advice = TimeLimitAdvice.of(measured(rows));
+        TimeLimitAdvice advice = TimeLimitAdvice.of(measured(rows), margins);
         if (advice.chosenMillis() != null && advice.lowerMillis() != null) {
             lines.add("time limit: at least %s by the accepted solutions%s; suggested %s"
                     .formatted(

@@ -8,8 +8,9 @@ import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.verification.DerivedLimit;
 import dev.haetae.worker.judge.Leash;
-import dev.haetae.worker.judge.Terms;
+import dev.haetae.worker.problem.PackageVerification.Order;
 import dev.haetae.worker.problem.PackageVerification.Row;
 import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.slot.Crew;
@@ -88,9 +89,15 @@ public final class VerifyProblem {
         Muster muster = new Muster(sandboxes::check, sandboxes::start, languages, tests);
         try (Crew crew = muster.muster(slots, Set.of())) {
             boolean inputsAreRight = !tests.haveInputValidators() || checkInputs(crew, tests);
-            List<Row> rows = new PackageVerification(problem, languages, tests)
-                    .run(crew, (row, done, total) -> out.println(table.row(row, done, total)));
-            table.foot(rows).forEach(out::println);
+            PackageVerification verification = new PackageVerification(problem, languages, tests);
+            DerivedLimit limit = new LimitMeasuring(problem, verification).limit(crew);
+            table.limit(limit).forEach(out::println);
+            if (!(limit instanceof DerivedLimit.Known known)) {
+                return 1;
+            }
+            List<Row> rows = verification.run(
+                    crew, Order.all(known.millis()), (row, done, total) -> out.println(table.row(row, done, total)));
+            table.foot(rows, problem.margins()).forEach(out::println);
             return inputsAreRight && rows.stream().allMatch(Row::matches) ? 0 : 1;
         } catch (WorkerFaultException e) {
             out.println("nothing can be judged here: " + e.getMessage());
@@ -101,7 +108,7 @@ public final class VerifyProblem {
     private boolean checkInputs(Crew crew, PackageTests tests) throws InterruptedException {
         JudgeResult result = crew.slots()
                 .getFirst()
-                .judge(crew.judge(), new CheckPackage(tests.reference()), new Terms(new Leash(MOST), _ -> {}));
+                .judge(crew.judge(), new CheckPackage(tests.reference()), new Leash(MOST), _ -> {});
         table.inputs(result).forEach(out::println);
         return result instanceof PackageChecked(int _, var faults) && faults.isEmpty();
     }

@@ -97,6 +97,28 @@ class VerifyProblemIT {
     }
 
     @Test
+    void derivesATimeLimitThatThePackageDoesNotState() throws Exception {
+        write("problem.yaml", "name: Sum\n");
+        write("submissions/time_limit_exceeded/loop.c", "int main(void) { for (;;) { } }\n");
+
+        assertThat(verify()).isZero();
+
+        assertThat(lines()).contains("time limit 1.000 s", "all as expected");
+    }
+
+    @Test
+    void findsNoTimeLimitWhereNoSolutionIsAccepted() throws Exception {
+        write("problem.yaml", "name: Sum\n");
+        write("submissions/accepted/sum.c", "int main(void) { return 0; }\n");
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(lines())
+                .contains("no time limit can be derived:")
+                .anyMatch(line -> line.startsWith("  accepted/sum.c is not accepted: WRONG_ANSWER"));
+    }
+
+    @Test
     void checksEveryInput() throws Exception {
         write("input_validators/two.c", """
                 #include <stdio.h>

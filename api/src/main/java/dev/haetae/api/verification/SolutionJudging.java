@@ -1,0 +1,71 @@
+package dev.haetae.api.verification;
+
+import static java.util.Objects.requireNonNull;
+
+import com.github.f4b6a3.uuid.UuidCreator;
+import dev.haetae.api.problem.JudgeableProblem;
+import dev.haetae.api.problem.JurySolution;
+import dev.haetae.api.verification.VerificationStore.Row;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.language.Language;
+import dev.haetae.common.language.Languages;
+import dev.haetae.common.verification.Expectation;
+import dev.haetae.common.verification.JuryLanguage;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** Makes a verification's row of a solution, and the request to judge it on all tests. */
+final class SolutionJudging {
+
+    private SolutionJudging() {}
+
+    /** The row of a solution; one that is not judged has ended, and says why. */
+    static Row row(JurySolution solution, JudgeableProblem problem) {
+        UUID id = UuidCreator.getTimeOrderedEpoch();
+        Expectation expectation = Expectation.of(solution.folder(), solution.files());
+        Languages taken =
+                Languages.all().configured(List.copyOf(problem.limits().keySet()));
+        String language =
+                JuryLanguage.of(solution.files(), taken).map(Language::id).orElse(null);
+        String fault = fault(solution, language, problem);
+        if (language == null || fault != null) {
+            return new Row(id, solution.path(), null, null, expectation, null, fault, true);
+        }
+        long limit = requireNonNull(problem.limits().get(language)).timeMillis();
+        return new Row(id, solution.path(), language, limit, expectation, null, null, false);
+    }
+
+    /** Why a solution is not judged. */
+    private static @Nullable String fault(JurySolution solution, @Nullable String language, JudgeableProblem problem) {
+        if (language == null) {
+            return "It is in no language that this problem takes.";
+        }
+        long bytes = solution.files().stream()
+                .mapToLong(file -> file.content().length)
+                .sum();
+        long most = requireNonNull(problem.limits().get(language)).codeBytes();
+        return bytes > most ? "Its sources have " + bytes + " bytes, and the limit is " + most + "." : null;
+    }
+
+    /**
+     * The request for a row that has not ended.
+     *
+     * @param stretch how many times the problem's time the solution is given
+     */
+    static JudgeRequest request(Row row, JurySolution solution, JudgeableProblem problem, int stretch) {
+        String language = requireNonNull(row.language());
+        Limits limits = requireNonNull(problem.limits().get(language));
+        JudgeSubmission task = new JudgeSubmission(
+                language,
+                null,
+                problem.withIncluded(language, solution.files()),
+                limits.withTimeMillis(limits.timeMillis() * stretch),
+                problem.tests(),
+                new Scoring.PassFailOnAll());
+        return new JudgeRequest(row.id(), 1, task);
+    }
+}
