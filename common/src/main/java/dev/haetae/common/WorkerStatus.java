@@ -2,6 +2,7 @@ package dev.haetae.common;
 
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A worker's heartbeat to every API node: who it is, what it can do, and which judgings it holds, whose leases it renews.
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param slots how many submissions it judges at a time
  * @param holding the judgings it has begun and not yet reported
  * @param languages what it offers
+ * @param cache how its cache of test data does; null from a worker that does not say
  */
 public record WorkerStatus(
         String worker,
@@ -25,7 +27,8 @@ public record WorkerStatus(
         String sandbox,
         int slots,
         List<Held> holding,
-        List<Language> languages) {
+        List<Language> languages,
+        @Nullable Cache cache) {
 
     public WorkerStatus {
         holding = List.copyOf(holding);
@@ -44,6 +47,14 @@ public record WorkerStatus(
 
     /** A judging under way: its lease is renewed by being named here. */
     public record Held(UUID submissionId, int attempt) {}
+
+    /**
+     * A cache of test data since its worker started.
+     *
+     * @param hits times a judging asked for a blob that was on disk and verified
+     * @param misses times it had to be fetched, or verified for the first time since the start
+     */
+    public record Cache(long hits, long misses) {}
 
     /**
      * A language that passed its self-test.

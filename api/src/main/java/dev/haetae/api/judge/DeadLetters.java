@@ -73,6 +73,13 @@ public class DeadLetters {
                 """).param("after", after).param("limit", limit).query(DeadLetter.class));
     }
 
+    /** How many have not been sent again. */
+    long open() {
+        return jdbc.sql("select count(*) from dead_letter where redriven_at is null")
+                .query(Long.class)
+                .single();
+    }
+
     /** One of them, locked until the transaction ends. */
     public Optional<DeadLetter> lock(UUID id) {
         return jdbc.sql("""

@@ -26,11 +26,13 @@ class DeadRequestListener implements ChannelAwareMessageListener {
     private final Reports reports;
     private final DeadLetters deadLetters;
     private final UntilStored untilStored;
+    private final JudgingMetrics metrics;
 
-    DeadRequestListener(Reports reports, DeadLetters deadLetters, UntilStored untilStored) {
+    DeadRequestListener(Reports reports, DeadLetters deadLetters, UntilStored untilStored, JudgingMetrics metrics) {
         this.reports = reports;
         this.deadLetters = deadLetters;
         this.untilStored = untilStored;
+        this.metrics = metrics;
     }
 
     @Override
@@ -52,6 +54,7 @@ class DeadRequestListener implements ChannelAwareMessageListener {
                     request.submissionId(), request.attempt(), "", "", new JudgeFailed(FaultyPart.QUEUE, cause))));
         } catch (MalformedMessageException e) {
             deadLetters.recordUnreadable(cause + ": " + e.getMessage(), body);
+            metrics.died(FaultyPart.QUEUE);
         }
     }
 

@@ -45,6 +45,32 @@ class JudgeLedger {
     /** A request for which nobody holds a lease. */
     record Stale(UUID submissionId, int attempt, int tries, Urgency urgency, boolean started, byte[] request) {}
 
+    /**
+     * A judging that has just ended.
+     *
+     * @param tries how often it was issued
+     * @param waitedSeconds until a worker had begun its last try; 0 when none had said so
+     * @param totalSeconds since it was asked for
+     */
+    record Finished(UUID submissionId, int tries, Urgency urgency, double waitedSeconds, double totalSeconds) {
+
+        Duration waited() {
+            return Duration.ofNanos(Math.round(waitedSeconds * 1e9));
+        }
+
+        Duration total() {
+            return Duration.ofNanos(Math.round(totalSeconds * 1e9));
+        }
+    }
+
+    /**
+     * The judgings of one urgency that no worker has begun.
+     *
+     * @param unpublished those that are still in the outbox
+     * @param oldestSeconds since the first of them was asked for
+     */
+    record Waiting(Urgency urgency, long count, long unpublished, double oldestSeconds) {}
+
     /** Writes a request at the end of the transaction. */
     void insert(JudgeRequest request, Urgency urgency) {
         var columns = new MapSqlParameterSource()
@@ -86,16 +112,32 @@ class JudgeLedger {
     }
 
     /** Ends the judgings that these reports are about, and says which of them it ended: the fence. */
-    List<UUID> finish(Collection<JudgeReport> reports) {
+    List<Finished> finish(Collection<JudgeReport> reports) {
         return Rows.list(jdbc.sql("""
                 update judging j set finished_at = now()
                 from unnest(:ids::uuid[], :attempts::int[]) as report (submission_id, attempt)
                 where j.submission_id = report.submission_id and j.attempt = report.attempt and j.finished_at is null
-                returning j.submission_id
+                returning j.submission_id, j.tries, j.urgency,
+                          coalesce(extract(epoch from j.started_at - j.requested_at), 0)::float8 as waited_seconds,
+                          extract(epoch from clock_timestamp() - j.requested_at)::float8 as total_seconds
                 """)
                 .param("ids", reports.stream().map(JudgeReport::submissionId).toArray(UUID[]::new))
                 .param("attempts", reports.stream().map(JudgeReport::attempt).toArray(Integer[]::new))
-                .query(UUID.class));
+                .query(Finished.class));
+    }
+
+    /** What waits; each half of the union has an index of its own. */
+    List<Waiting> waiting() {
+        return Rows.list(jdbc.sql("""
+                select urgency, count(*) as count, count(*) filter (where not published) as unpublished,
+                       extract(epoch from now() - min(requested_at))::float8 as oldest_seconds
+                from (select urgency, requested_at, false as published from judging
+                      where published_at is null and finished_at is null
+                      union all
+                      select urgency, requested_at, true from judging
+                      where published_at is not null and finished_at is null and started_at is null) as waiting
+                group by urgency
+                """).query(Waiting.class));
     }
 
     boolean isStarted(UUID submissionId) {

@@ -75,11 +75,11 @@ class JudgeReportListener implements ChannelAwareBatchMessageListener {
         try {
             return untilStored.run(() -> reports.accept(List.of(report)));
         } catch (DataIntegrityViolationException e) {
-            log.error(
-                    "the report on submission {} attempt {} cannot be stored",
-                    report.submissionId(),
-                    report.attempt(),
-                    e);
+            log.atError()
+                    .addKeyValue("submission", report.submissionId())
+                    .addKeyValue("attempt", report.attempt())
+                    .setCause(e)
+                    .log("the report on submission {} cannot be stored", report.submissionId());
             JudgeFailed failed = new JudgeFailed(FaultyPart.WORKER, "the worker's report could not be stored");
             return untilStored.run(() -> reports.accept(List.of(new JudgeReport(
                     report.submissionId(), report.attempt(), report.worker(), report.sandbox(), failed))));

@@ -1,15 +1,18 @@
 package dev.haetae.api.judge;
 
+import static java.util.Objects.requireNonNull;
+
+import dev.haetae.api.judge.JudgeLedger.Finished;
 import dev.haetae.common.JudgeReport;
 import dev.haetae.common.JudgeResult.JudgeFailed;
 import java.util.Collection;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,12 +28,19 @@ class Reports {
     private final JudgeLedger ledger;
     private final DeadLetters deadLetters;
     private final SettledAnnouncer announcer;
+    private final JudgingMetrics metrics;
     private final ApplicationEventPublisher events;
 
-    Reports(JudgeLedger ledger, DeadLetters deadLetters, SettledAnnouncer announcer, ApplicationEventPublisher events) {
+    Reports(
+            JudgeLedger ledger,
+            DeadLetters deadLetters,
+            SettledAnnouncer announcer,
+            JudgingMetrics metrics,
+            ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.deadLetters = deadLetters;
         this.announcer = announcer;
+        this.metrics = metrics;
         this.events = events;
     }
 
@@ -41,8 +51,9 @@ class Reports {
         reports.stream()
                 .sorted(LOCK_ORDER)
                 .forEach(report -> current.merge(report.submissionId(), report, Reports::later));
-        Set<UUID> ended = new HashSet<>(ledger.finish(current.values()));
-        current.keySet().retainAll(ended);
+        Map<UUID, Finished> ended = ledger.finish(current.values()).stream()
+                .collect(Collectors.toMap(Finished::submissionId, Function.identity()));
+        current.keySet().retainAll(ended.keySet());
         if (current.isEmpty()) {
             return;
         }
@@ -52,18 +63,21 @@ class Reports {
             }
         }
         events.publishEvent(new JudgingsReported(List.copyOf(current.values())));
-        announceAfterCommit(List.copyOf(ended));
+        announceAfterCommit(List.copyOf(current.values()), ended);
     }
 
     private static JudgeReport later(JudgeReport one, JudgeReport other) {
         return one.attempt() >= other.attempt() ? one : other;
     }
 
-    private void announceAfterCommit(List<UUID> ended) {
+    private void announceAfterCommit(List<JudgeReport> reports, Map<UUID, Finished> ended) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                announcer.announce(ended);
+                announcer.announce(List.copyOf(ended.keySet()));
+                for (JudgeReport report : reports) {
+                    metrics.ended(requireNonNull(ended.get(report.submissionId())), report);
+                }
             }
         });
     }

@@ -33,6 +33,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 class Sweeper {
 
     private static final Logger log = LoggerFactory.getLogger(Sweeper.class);
+
+    /** Whose id it is, for logs as JSON. */
+    private static final String SUBMISSION = "submission";
+
     private static final int BATCH = 100;
     private static final Duration KEEP_ENDED = Duration.ofMinutes(15);
 
@@ -43,6 +47,7 @@ class Sweeper {
     private final Hearing hearing;
     private final TransactionTemplate transaction;
     private final JudgeOutboxRelay relay;
+    private final JudgingMetrics metrics;
     private final ApplicationEventPublisher events;
 
     Sweeper(
@@ -53,6 +58,7 @@ class Sweeper {
             Hearing hearing,
             TransactionTemplate transaction,
             JudgeOutboxRelay relay,
+            JudgingMetrics metrics,
             ApplicationEventPublisher events) {
         this.ledger = ledger;
         this.reports = reports;
@@ -61,6 +67,7 @@ class Sweeper {
         this.hearing = hearing;
         this.transaction = transaction;
         this.relay = relay;
+        this.metrics = metrics;
         this.events = events;
     }
 
@@ -106,7 +113,9 @@ class Sweeper {
 
     private void beginAnew(Stale stale) {
         if (stale.tries() >= settings.sweep().tries()) {
-            log.error("submission {} was lost {} times and is given up", stale.submissionId(), stale.tries());
+            log.atError()
+                    .addKeyValue(SUBMISSION, stale.submissionId())
+                    .log("submission {} was lost {} times and is given up", stale.submissionId(), stale.tries());
             JudgeFailed failed = new JudgeFailed(
                     FaultyPart.QUEUE, "lost " + stale.tries() + " times: every worker that took it fell silent");
             reports.accept(List.of(new JudgeReport(stale.submissionId(), stale.attempt(), "", "", failed)));
@@ -114,8 +123,12 @@ class Sweeper {
         }
         JudgeRequest lost = Wire.read(stale.request(), JudgeRequest.class);
         JudgeRequest next = new JudgeRequest(lost.submissionId(), stale.attempt() + 1, lost.task());
-        log.warn("submission {} was lost and is judged again, attempt {}", next.submissionId(), next.attempt());
+        log.atWarn()
+                .addKeyValue(SUBMISSION, next.submissionId())
+                .addKeyValue("attempt", next.attempt())
+                .log("submission {} was lost and is judged again, attempt {}", next.submissionId(), next.attempt());
         ledger.reissue(next);
+        metrics.reissued();
         events.publishEvent(new JudgingReissued(next.submissionId(), next.attempt()));
         relay.wakeAfterCommit();
     }

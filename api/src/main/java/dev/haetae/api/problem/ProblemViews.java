@@ -65,17 +65,7 @@ class ProblemViews {
         if (!row.isPublic()) {
             return json.writeValueAsString(view(row));
         }
-        String key = "problem:" + tag(row);
-        String kept = redis.attempt(template -> template.opsForValue().get(key));
-        if (kept != null) {
-            return kept;
-        }
-        String made = json.writeValueAsString(view(row));
-        redis.attempt(template -> {
-            template.opsForValue().set(key, made, KEEP);
-            return true;
-        });
-        return made;
+        return redis.kept("problem", tag(row), KEEP, () -> json.writeValueAsString(view(row)));
     }
 
     private ProblemView view(Row row) {

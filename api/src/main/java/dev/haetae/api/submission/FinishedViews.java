@@ -27,17 +27,11 @@ class FinishedViews {
 
     /** The JSON that was kept, else that of {@code view}, kept for the next reader. */
     String json(UUID submission, Stamp stamp, Viewer viewer, Supplier<SubmissionView> view) {
-        String key = "submission:" + submission + ":" + version(stamp, viewer);
-        String kept = redis.attempt(template -> template.opsForValue().get(key));
-        if (kept != null) {
-            return kept;
-        }
-        String made = json.writeValueAsString(view.get());
-        redis.attempt(template -> {
-            template.opsForValue().set(key, made, KEEP);
-            return true;
-        });
-        return made;
+        return redis.kept(
+                "submission",
+                submission + ":" + version(stamp, viewer),
+                KEEP,
+                () -> json.writeValueAsString(view.get()));
     }
 
     /** Names what a reader of that kind sees; as an entity tag it is good. */

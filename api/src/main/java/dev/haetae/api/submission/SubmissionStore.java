@@ -182,8 +182,8 @@ class SubmissionStore {
             StoredResult result,
             @Nullable String detail) {}
 
-    /** Who solved, or failed to solve, what. */
-    record Ended(UUID problemId, UUID userId, Verdict verdict) {}
+    /** Who solved, or failed to solve, what, and in which language. */
+    record Ended(UUID problemId, UUID userId, String language, Verdict verdict) {}
 
     /** Writes the end, if this attempt is the current one and has none yet. */
     Optional<Ended> finish(End end) {
@@ -193,7 +193,7 @@ class SubmissionStore {
                     memory_bytes = :memory, tests_done = :done, tests_total = coalesce(nullif(:total, 0), tests_total),
                     compiler_output = :compilerOutput, result = :result::jsonb, detail = :detail, judged_at = now()
                 where id = :id and attempt = :attempt and verdict is null
-                returning problem_id, user_id, verdict
+                returning problem_id, user_id, language, verdict
                 """)
                 .param("id", end.id())
                 .param("attempt", end.attempt())

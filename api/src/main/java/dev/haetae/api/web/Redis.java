@@ -1,8 +1,10 @@
 package dev.haetae.api.web;
 
+import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -21,10 +23,12 @@ public class Redis {
     private static final Duration REST = Duration.ofSeconds(5);
 
     private final StringRedisTemplate template;
+    private final MeterRegistry metrics;
     private final AtomicLong restingUntilNanos = new AtomicLong(System.nanoTime());
 
-    Redis(StringRedisTemplate template) {
+    Redis(StringRedisTemplate template, MeterRegistry metrics) {
         this.template = template;
+        this.metrics = metrics;
     }
 
     /** What {@code work} returns; null also when Redis does not answer. */
@@ -38,6 +42,27 @@ public class Redis {
             rest(e);
             return null;
         }
+    }
+
+    /**
+     * The text kept under {@code cache:key}, else what {@code make} makes, kept for the next reader. Operators see how often it was there.
+     *
+     * @param key names what it is made of, so that what is kept is never stale
+     */
+    public String kept(String cache, String key, Duration keep, Supplier<String> make) {
+        String name = cache + ":" + key;
+        String kept = attempt(redis -> redis.opsForValue().get(name));
+        metrics.counter("haetae.cache", "cache", cache, "result", kept == null ? "miss" : "hit")
+                .increment();
+        if (kept != null) {
+            return kept;
+        }
+        String made = make.get();
+        attempt(redis -> {
+            redis.opsForValue().set(name, made, keep);
+            return true;
+        });
+        return made;
     }
 
     boolean isResting() {

@@ -13,7 +13,9 @@ import dev.haetae.common.JudgeReport;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.Queues;
+import dev.haetae.common.StageTimes;
 import dev.haetae.common.Wire;
+import dev.haetae.common.WorkerStatus;
 import dev.haetae.common.testing.Services;
 import java.io.IOException;
 import java.time.Duration;
@@ -72,6 +74,19 @@ public final class WorkerByHand implements AutoCloseable {
         BasicProperties properties =
                 new BasicProperties.Builder().type(Queues.PROGRESS_TYPE).build();
         channel.basicPublish(Queues.PROGRESS_EXCHANGE, "", properties, Wire.write(progress));
+    }
+
+    /** Tells how it is. */
+    public void beat(WorkerStatus status) throws IOException {
+        BasicProperties properties =
+                new BasicProperties.Builder().type(Queues.WORKER_STATUS_TYPE).build();
+        channel.basicPublish(Queues.PROGRESS_EXCHANGE, "", properties, Wire.write(status));
+    }
+
+    /** Reports a request's end, and how long it took. */
+    public void report(JudgeRequest request, JudgeResult result, StageTimes times) throws IOException {
+        reportBytes(Wire.write(
+                new JudgeReport(request.submissionId(), request.attempt(), "by-hand", "no sandbox", result, times)));
     }
 
     /** Reports a request's end. */

@@ -3,6 +3,7 @@ package dev.haetae.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.time.Duration;
@@ -34,7 +35,7 @@ class RedisAwayTests {
                         .build());
         connections.afterPropertiesSet();
         connections.start();
-        redis = new Redis(new StringRedisTemplate(connections));
+        redis = new Redis(new StringRedisTemplate(connections), new SimpleMeterRegistry());
     }
 
     @AfterEach

@@ -17,6 +17,7 @@ import dev.haetae.worker.compile.CompileResult.Compiled;
 import dev.haetae.worker.compile.Compiler;
 import dev.haetae.worker.compile.LanguageException;
 import dev.haetae.worker.compile.Source;
+import dev.haetae.worker.judge.Timeline.Stage;
 import dev.haetae.worker.jury.JuryFaultException;
 import dev.haetae.worker.jury.JuryPrograms;
 import dev.haetae.worker.jury.Validation;
@@ -79,6 +80,7 @@ public final class Judge {
         if (offered.isEmpty()) {
             return notOffered(task.language());
         }
+        bench.timeline().enter(Stage.COMPILE);
         Language language = offered.get().language();
         Source source = new Source(BoxName.CONTESTANT, language, task.files(), task.entryPoint(), task.limits());
         try {
@@ -88,6 +90,7 @@ public final class Judge {
                 case Compiled program -> {
                     bench.sandbox().open(program.box());
                     bench.progress().accept(new JudgeProgress.Running(1));
+                    bench.timeline().enter(Stage.TEST);
                     TestResult ran = SingleRun.of(
                             bench.sandbox(), program, TestRun.limits(task.limits(), language), task.stdin());
                     yield new JudgeResult.Ran(ran, offered.get().version(), program.output());
@@ -108,6 +111,7 @@ public final class Judge {
         if (offered.isEmpty()) {
             return notOffered(submission.language());
         }
+        bench.timeline().enter(Stage.FETCH);
         try (OpenTestSet tests = testSets.open(submission.tests())) {
             bench.leash().check();
             if (tests.tests().isEmpty()) {
@@ -126,6 +130,7 @@ public final class Judge {
     private JudgeResult compileAndRun(
             JudgeSubmission submission, OfferedLanguage offered, OpenTestSet tests, Bench bench)
             throws InterruptedException {
+        bench.timeline().enter(Stage.COMPILE);
         Source source = new Source(
                 BoxName.CONTESTANT,
                 offered.language(),
@@ -160,6 +165,7 @@ public final class Judge {
         List<TestResult> results = new ArrayList<>();
         for (TestCase test : tests) {
             bench.leash().check();
+            bench.timeline().enter(Stage.TEST);
             TestResult result = run.on(test, results.size() + 1);
             results.add(result);
             bench.progress().accept(new JudgeProgress.TestFinished(result, tests.size()));

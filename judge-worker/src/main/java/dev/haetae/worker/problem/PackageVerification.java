@@ -11,6 +11,7 @@ import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.worker.judge.Judge;
 import dev.haetae.worker.judge.Leash;
+import dev.haetae.worker.judge.Terms;
 import dev.haetae.worker.slot.Crew;
 import dev.haetae.worker.slot.Slot;
 import java.io.IOException;
@@ -131,7 +132,8 @@ final class PackageVerification {
         Slot slot = free.take();
         try {
             return new Row(
-                    solution, Outcome.of(slot.judge(judge, task, new Leash(MOST), _ -> {}), order.limitMillis()));
+                    solution,
+                    Outcome.of(slot.judge(judge, task, new Terms(new Leash(MOST), _ -> {})), order.limitMillis()));
         } finally {
             free.add(slot);
         }

@@ -10,6 +10,7 @@ import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.verification.DerivedLimit;
 import dev.haetae.worker.judge.Leash;
+import dev.haetae.worker.judge.Terms;
 import dev.haetae.worker.problem.PackageVerification.Order;
 import dev.haetae.worker.problem.PackageVerification.Row;
 import dev.haetae.worker.sandbox.Runner;
@@ -108,7 +109,7 @@ public final class VerifyProblem {
     private boolean checkInputs(Crew crew, PackageTests tests) throws InterruptedException {
         JudgeResult result = crew.slots()
                 .getFirst()
-                .judge(crew.judge(), new CheckPackage(tests.reference()), new Leash(MOST), _ -> {});
+                .judge(crew.judge(), new CheckPackage(tests.reference()), new Terms(new Leash(MOST), _ -> {}));
         table.inputs(result).forEach(out::println);
         return result instanceof PackageChecked(int _, var faults) && faults.isEmpty();
     }

@@ -2,6 +2,7 @@ package dev.haetae.worker.queue;
 
 import com.rabbitmq.client.ShutdownSignalException;
 import dev.haetae.common.JudgeProgress;
+import dev.haetae.common.JudgeProgress.Step;
 import dev.haetae.common.JudgeReport;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult;
@@ -11,6 +12,8 @@ import dev.haetae.common.Wire;
 import dev.haetae.worker.judge.Judge;
 import dev.haetae.worker.judge.JudgingStoppedException;
 import dev.haetae.worker.judge.Leash;
+import dev.haetae.worker.judge.Terms;
+import dev.haetae.worker.judge.Timeline;
 import dev.haetae.worker.slot.Slot;
 import dev.haetae.worker.slot.WorkerFaultException;
 import java.io.IOException;
@@ -23,6 +26,7 @@ import java.util.concurrent.locks.Lock;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.MDC;
 import org.slf4j.event.Level;
 
 /**
@@ -130,7 +134,8 @@ final class JudgeRequestListener {
                 ? station.company().writeLock()
                 : station.company().readLock();
         company.lockInterruptibly();
-        try {
+        try (var _ = MDC.putCloseable("submission", request.submissionId().toString());
+                var _ = MDC.putCloseable("attempt", Integer.toString(request.attempt()))) {
             finish(request, delivered, requests);
         } finally {
             company.unlock();
@@ -148,12 +153,7 @@ final class JudgeRequestListener {
         station.state().begin(request);
         station.heartbeat().soon();
         try {
-            JudgeReport report = new JudgeReport(
-                    request.submissionId(),
-                    request.attempt(),
-                    station.state().worker(),
-                    station.state().sandbox(),
-                    result(request, own));
+            JudgeReport report = judge(request, own);
             if (reports.send(report, () -> requests.isOpen() && !own.isCut())) {
                 requests.acknowledge(delivered);
             }
@@ -165,19 +165,29 @@ final class JudgeRequestListener {
         }
     }
 
-    private JudgeResult result(JudgeRequest request, Leash own) throws InterruptedException {
+    private JudgeReport judge(JudgeRequest request, Leash own) throws InterruptedException {
+        Timeline timeline = new Timeline();
+        Terms terms = new Terms(own, step -> progress.send(progress(request, step)), timeline);
+        JudgeResult result = result(request, terms);
+        return new JudgeReport(
+                request.submissionId(),
+                request.attempt(),
+                station.state().worker(),
+                station.state().sandbox(),
+                result,
+                timeline.end());
+    }
+
+    private JudgeProgress progress(JudgeRequest request, Step step) {
+        return new JudgeProgress(
+                request.submissionId(), request.attempt(), station.state().worker(), step);
+    }
+
+    private JudgeResult result(JudgeRequest request, Terms terms) throws InterruptedException {
         ScheduledFuture<?> watchdog = station.watchdog()
                 .schedule(slot::close, LONGEST_JUDGING.plusMinutes(1).toSeconds(), TimeUnit.SECONDS);
         try {
-            return slot.judge(
-                    judge,
-                    request.task(),
-                    own,
-                    step -> progress.send(new JudgeProgress(
-                            request.submissionId(),
-                            request.attempt(),
-                            station.state().worker(),
-                            step)));
+            return slot.judge(judge, request.task(), terms);
         } catch (JudgingStoppedException | WorkerFaultException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -2,6 +2,7 @@ package dev.haetae.worker.queue;
 
 import com.rabbitmq.client.Address;
 import com.rabbitmq.client.ConnectionFactory;
+import dev.haetae.common.WorkerStatus.Cache;
 import dev.haetae.worker.slot.Muster;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import org.springframework.amqp.rabbit.connection.CachingConnectionFactory;
 import org.springframework.boot.amqp.autoconfigure.RabbitConnectionDetails;
 import org.springframework.context.annotation.Bean;
@@ -23,17 +25,19 @@ class QueueConfiguration {
             WorkerProperties properties,
             Muster muster,
             CachingConnectionFactory spring,
-            RabbitConnectionDetails broker) {
+            RabbitConnectionDetails broker,
+            Supplier<Cache> cache) {
         ConnectionFactory factory = spring.getRabbitConnectionFactory();
         List<Address> addresses = broker.getAddresses().stream()
                 .map(address -> new Address(address.host(), address.port()))
                 .toList();
-        return new Worker(properties, muster, station(properties, factory, addresses));
+        WorkerState state = new WorkerState(properties.name(), host(), properties.slots(), cache);
+        return new Worker(properties, muster, station(properties, state, factory, addresses));
     }
 
-    static Station station(WorkerProperties properties, ConnectionFactory factory, List<Address> addresses) {
+    static Station station(
+            WorkerProperties properties, WorkerState state, ConnectionFactory factory, List<Address> addresses) {
         factory.setAutomaticRecoveryEnabled(false);
-        WorkerState state = new WorkerState(properties.name(), host(), properties.slots());
         Broker sending = new Broker(factory, addresses, properties.name() + " reports");
         return new Station(
                 new Broker(factory, addresses, properties.name() + " requests"),

@@ -2,6 +2,7 @@ package dev.haetae.worker.queue;
 
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.WorkerStatus;
+import dev.haetae.common.WorkerStatus.Cache;
 import dev.haetae.common.WorkerStatus.Held;
 import dev.haetae.common.WorkerStatus.State;
 import dev.haetae.worker.slot.Crew;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** What a worker says of itself: how it is, and which judgings it holds. Safe for all threads. */
@@ -17,16 +19,18 @@ final class WorkerState {
     private final String worker;
     private final String host;
     private final int slots;
+    private final Supplier<Cache> cache;
     private final Set<Held> holding = ConcurrentHashMap.newKeySet();
     private volatile @Nullable State state;
     private volatile String fault = "";
     private volatile String sandbox = "";
     private volatile List<WorkerStatus.Language> languages = List.of();
 
-    WorkerState(String worker, String host, int slots) {
+    WorkerState(String worker, String host, int slots, Supplier<Cache> cache) {
         this.worker = worker;
         this.host = host;
         this.slots = slots;
+        this.cache = cache;
     }
 
     void ready(Crew crew) {
@@ -72,7 +76,16 @@ final class WorkerState {
         return now == null
                 ? Optional.empty()
                 : Optional.of(new WorkerStatus(
-                        worker, host, version(), now, fault, sandbox, slots, List.copyOf(holding), languages));
+                        worker,
+                        host,
+                        version(),
+                        now,
+                        fault,
+                        sandbox,
+                        slots,
+                        List.copyOf(holding),
+                        languages,
+                        cache.get()));
     }
 
     private static String version() {

@@ -1,16 +1,14 @@
 package dev.haetae.worker.slot;
 
-import dev.haetae.common.JudgeProgress.Step;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeTask;
 import dev.haetae.worker.judge.Bench;
 import dev.haetae.worker.judge.Judge;
 import dev.haetae.worker.judge.JudgingStoppedException;
-import dev.haetae.worker.judge.Leash;
+import dev.haetae.worker.judge.Terms;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.SandboxException;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -54,17 +52,16 @@ public final class Slot implements AutoCloseable {
      *
      * @throws JudgingStoppedException when the leash was cut: nobody wants a result
      */
-    public JudgeResult judge(Judge judge, JudgeTask task, Leash leash, Consumer<Step> progress)
-            throws InterruptedException {
+    public JudgeResult judge(Judge judge, JudgeTask task, Terms terms) throws InterruptedException {
         try {
-            return judge.judge(task, new Bench(ready(), leash, progress));
+            return judge.judge(task, Bench.of(ready(), terms));
         } catch (SandboxException e) {
             discard();
-            leash.checkCut();
+            terms.leash().checkCut();
             LOG.error("The sandbox failed and is started anew", e);
             return new JudgeResult.JudgeFailed(FaultyPart.WORKER, "The sandbox failed: " + e.getMessage());
         } catch (JudgingStoppedException e) {
-            leash.checkCut();
+            terms.leash().checkCut();
             return new JudgeResult.JudgeFailed(FaultyPart.WORKER, String.valueOf(e.getMessage()));
         }
     }

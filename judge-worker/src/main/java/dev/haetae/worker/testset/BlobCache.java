@@ -1,6 +1,7 @@
 package dev.haetae.worker.testset;
 
 import dev.haetae.common.BlobRef;
+import dev.haetae.common.WorkerStatus;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
@@ -17,6 +18,8 @@ final class BlobCache {
     private final long mostBytes;
     private final Map<String, CachedBlob> leastRecentFirst = new LinkedHashMap<>(16, 0.75f, true);
     private long bytes;
+    private long hits;
+    private long misses;
 
     BlobCache(BlobDirectory directory, long mostBytes) throws IOException {
         this.directory = directory;
@@ -55,8 +58,18 @@ final class BlobCache {
         evict();
     }
 
+    /** How often a blob was there already. */
+    synchronized WorkerStatus.Cache figures() {
+        return new WorkerStatus.Cache(hits, misses);
+    }
+
     private synchronized CachedBlob hold(BlobRef blob) {
         CachedBlob cached = entry(blob);
+        if (cached.isOnDisk()) {
+            hits++;
+        } else {
+            misses++;
+        }
         cached.pins++;
         evict();
         return cached;

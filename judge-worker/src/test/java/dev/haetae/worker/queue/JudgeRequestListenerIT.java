@@ -80,7 +80,9 @@ class JudgeRequestListenerIT {
 
         broker.publish(request);
 
-        assertThat(verdict(awaitReport(request))).isEqualTo(Verdict.ACCEPTED);
+        JudgeReport report = awaitReport(request);
+        assertThat(verdict(report)).isEqualTo(Verdict.ACCEPTED);
+        assertThat(report.times()).isNotNull();
         await().atMost(PATIENCE).until(() -> broker.progress.size() == 3);
         assertThat(broker.progress)
                 .extracting(progress -> progress.step().getClass().getSimpleName())
@@ -285,7 +287,9 @@ class JudgeRequestListenerIT {
                 _ -> sandbox(program),
                 Languages.all().configured(List.of("c")),
                 Judgings.testSets(directory, List.of("42")));
-        Station station = QueueConfiguration.station(properties, TestBroker.workerFactory(), TestBroker.addresses());
+        WorkerState state = new WorkerState("test", "localhost", slots, () -> new WorkerStatus.Cache(2, 1));
+        Station station =
+                QueueConfiguration.station(properties, state, TestBroker.workerFactory(), TestBroker.addresses());
         Worker worker = new Worker(properties, muster, station);
         workers.add(worker);
         worker.start();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.JudgeResult.FaultyPart;
+import dev.haetae.common.WorkerStatus;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -100,6 +101,17 @@ class BlobCacheTests {
         cache.unpin(large);
 
         assertThat(file).doesNotExist();
+    }
+
+    @Test
+    void countsHowOftenABlobWasThere() throws Exception {
+        BlobCache cache = cache();
+
+        use(cache, "first");
+        use(cache, "first");
+        use(cache, "secnd");
+
+        assertThat(cache.figures()).isEqualTo(new WorkerStatus.Cache(1, 2));
     }
 
     @Test
