@@ -25,7 +25,8 @@ public record JudgeProgress(UUID submissionId, int attempt, String worker, Step 
     @JsonSubTypes({
         @JsonSubTypes.Type(value = Compiling.class, name = "compiling"),
         @JsonSubTypes.Type(value = Running.class, name = "running"),
-        @JsonSubTypes.Type(value = TestFinished.class, name = "test")
+        @JsonSubTypes.Type(value = TestFinished.class, name = "test"),
+        @JsonSubTypes.Type(value = TestSkipped.class, name = "test-skipped")
     })
     public sealed interface Step {}
 
@@ -46,4 +47,12 @@ public record JudgeProgress(UUID submissionId, int attempt, String worker, Step 
      * @param testsTotal tests in the set
      */
     public record TestFinished(TestResult test, int testsTotal) implements Step {}
+
+    /**
+     * A test of a scoring problem was left out.
+     *
+     * @param test which, and why
+     * @param testsTotal tests in the set
+     */
+    public record TestSkipped(SkippedTest test, int testsTotal) implements Step {}
 }

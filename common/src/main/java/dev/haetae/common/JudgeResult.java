@@ -29,8 +29,11 @@ public sealed interface JudgeResult {
      * The tests ran and say what the submission is worth.
      *
      * @param verdict by the problem's scoring
-     * @param score null for a pass-fail problem
+     * @param score null for a pass-fail problem, and for what has none
+     * @param groups outer ones before those in them; null in a problem whose groups make no difference
+     * @param graded the verdict of a legacy package's graders on all, or null without any
      * @param tests those that were run, in the set's order
+     * @param skipped tests of a scoring problem that were left out, in the set's order; null for none
      * @param testsTotal tests in the set
      * @param compiler its first line of version
      * @param compilerOutput warnings, up to 64 KiB
@@ -38,14 +41,24 @@ public sealed interface JudgeResult {
     record Judged(
             Verdict verdict,
             @Nullable BigDecimal score,
+            @Nullable List<GroupResult> groups,
+            @Nullable Verdict graded,
             List<TestResult> tests,
+            @Nullable List<SkippedTest> skipped,
             int testsTotal,
             String compiler,
             String compilerOutput)
             implements JudgeResult {
 
         public Judged {
+            groups = groups == null ? null : List.copyOf(groups);
             tests = List.copyOf(tests);
+            skipped = skipped == null ? null : List.copyOf(skipped);
+        }
+
+        /** Of a pass-fail problem. */
+        public Judged(Verdict verdict, List<TestResult> tests, int testsTotal, String compiler, String compilerOutput) {
+            this(verdict, null, null, null, tests, null, testsTotal, compiler, compilerOutput);
         }
     }
 

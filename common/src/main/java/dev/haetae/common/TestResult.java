@@ -1,5 +1,6 @@
 package dev.haetae.common;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * @param stderr head of what it wrote to standard error
  * @param passes its runs where there may be more than one, else null; the figures above are their maxima, and how it ended is how the
  *     last one did
+ * @param score what it gives, or null where tests give none
+ * @param maxScore the most that it could have given, or null where tests give none or there is no bound
  */
 public record TestResult(
         int index,
@@ -38,13 +41,15 @@ public record TestResult(
         @Nullable String judgeFeedback,
         Head output,
         Head stderr,
-        @Nullable List<Pass> passes) {
+        @Nullable List<Pass> passes,
+        @Nullable BigDecimal score,
+        @Nullable BigDecimal maxScore) {
 
     public TestResult {
         passes = passes == null ? null : List.copyOf(passes);
     }
 
-    /** Of a test with one run. */
+    /** Of a test with one run, which gives no score. */
     public TestResult(
             int index,
             String name,
@@ -75,7 +80,31 @@ public record TestResult(
                 judgeFeedback,
                 output,
                 stderr,
+                null,
+                null,
                 null);
+    }
+
+    /** The same with what it gives. */
+    public TestResult worth(@Nullable BigDecimal points, @Nullable BigDecimal most) {
+        return new TestResult(
+                index,
+                name,
+                group,
+                verdict,
+                reason,
+                exitCode,
+                signal,
+                timeMillis,
+                wallMillis,
+                memoryBytes,
+                feedback,
+                judgeFeedback,
+                output,
+                stderr,
+                passes,
+                points,
+                most);
     }
 
     /**

@@ -8,16 +8,20 @@ import org.jspecify.annotations.Nullable;
  *
  * @param tests in judging order: samples, then secret, each byte-lexicographic by path
  * @param inputs what their inputs are checked with, or null
+ * @param grader what groups with {@link GraderGroup.Grader.Custom} are graded by, or null
  */
-public record TestSet(List<TestCase> tests, @Nullable InputValidation inputs) {
+public record TestSet(
+        List<TestCase> tests,
+        @Nullable InputValidation inputs,
+        @Nullable GraderSpec grader) {
 
     public TestSet {
         tests = List.copyOf(tests);
     }
 
-    /** A set whose inputs nothing is known to check. */
+    /** A set without programs of its own. */
     public TestSet(List<TestCase> tests) {
-        this(tests, null);
+        this(tests, null, null);
     }
 
     /** How often a test of it may run the program, at most. */

@@ -105,7 +105,7 @@ final class FinalisingBench implements Measurement {
                         Head.of("42\n".getBytes(java.nio.charset.StandardCharsets.US_ASCII), 3),
                         Head.EMPTY))
                 .toList();
-        Judged judged = new Judged(Verdict.ACCEPTED, null, tests, TESTS, "bench", "");
+        Judged judged = new Judged(Verdict.ACCEPTED, tests, TESTS, "bench", "");
         return new JudgeReport(submission, 1, "bench", "bench", judged);
     }
 

@@ -6,6 +6,7 @@ import dev.haetae.api.problem.ProblemContent.Sample;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.Origin;
@@ -29,6 +30,7 @@ final class ContentDraft {
     private Limits limits;
     private TimeLimitSource timeLimitSource;
     private TestSetRef tests;
+    private final Scoring scoring;
     private final List<JuryProgram> jurySubmissions;
     private final List<Finding> warnings;
     private ProblemSettings settings;
@@ -47,6 +49,7 @@ final class ContentDraft {
         this.limits = from.limits();
         this.timeLimitSource = from.timeLimitSource();
         this.tests = from.tests();
+        this.scoring = from.scoring();
         this.jurySubmissions = from.jurySubmissions();
         this.warnings = from.warnings();
         this.settings = from.settings();
@@ -107,6 +110,7 @@ final class ContentDraft {
                 limits,
                 timeLimitSource,
                 tests,
+                scoring,
                 jurySubmissions,
                 warnings,
                 settings,

@@ -1,6 +1,7 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestSetRef;
 import java.util.Collections;
@@ -15,6 +16,7 @@ import java.util.UUID;
  * @param version its number
  * @param limits by the id of each language that it takes, in the order of the configured set
  * @param tests what it is judged on
+ * @param scoring how its tests make a verdict and a score
  * @param isChecked whether its time limit is still being measured: submissions wait
  * @param included files that are laid over a submission before it is compiled, by the language's id
  */
@@ -24,6 +26,7 @@ public record JudgeableProblem(
         int version,
         Map<String, Limits> limits,
         TestSetRef tests,
+        Scoring scoring,
         Map<String, List<SourceFile>> included,
         boolean isChecked) {
 

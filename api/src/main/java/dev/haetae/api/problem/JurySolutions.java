@@ -74,7 +74,14 @@ public class JurySolutions {
 
     private Verifiable verifiable(UUID problem, String slug, int version, ProblemContent content) {
         JudgeableProblem judgeable = new JudgeableProblem(
-                problem, slug, version, limits.of(content), content.tests(), included.of(content), false);
+                problem,
+                slug,
+                version,
+                limits.of(content),
+                content.tests(),
+                content.scoring(),
+                included.of(content),
+                false);
         return new Verifiable(
                 judgeable,
                 content.limits().timeMillis(),

@@ -64,6 +64,7 @@ class PackageContents {
                 problem.limits(),
                 problem.timeLimitSource(),
                 tests(problem),
+                problem.scoring(),
                 jury,
                 problem.warnings(),
                 ProblemSettings.DEFAULT.in(problem.languages()),

@@ -2,6 +2,7 @@ package dev.haetae.api.problem;
 
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.Origin;
@@ -25,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param included files that are laid over a submission, by the language's id; their paths are those below the work directory
  * @param limits before any language's factors
  * @param tests what it is judged on
+ * @param scoring how its tests make a verdict and a score
  * @param jurySubmissions solutions with the verdict that their folder expects
  * @param warnings what the import said
  * @param settings what people set beside it
@@ -43,6 +45,7 @@ record ProblemContent(
         Limits limits,
         TimeLimitSource timeLimitSource,
         TestSetRef tests,
+        Scoring scoring,
         List<JuryProgram> jurySubmissions,
         List<Finding> warnings,
         ProblemSettings settings,
@@ -72,6 +75,7 @@ record ProblemContent(
                 Limits.DEFAULT,
                 TimeLimitSource.OPERATOR,
                 noTests,
+                new Scoring.PassFail(),
                 List.of(),
                 List.of(),
                 ProblemSettings.DEFAULT,
@@ -102,6 +106,7 @@ record ProblemContent(
                 otherLimits,
                 timeLimitSource,
                 tests,
+                scoring,
                 jurySubmissions,
                 warnings,
                 settings,

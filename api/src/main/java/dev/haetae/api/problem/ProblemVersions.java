@@ -18,6 +18,7 @@ class ProblemVersions {
             {
               "settings": {"languages": [], "languageFactors": {}, "feedbackPolicy": "FIRST_FAILURE"},
               "included": {},
+              "scoring": {"kind": "pass-fail"},
               "listing": null,
               "margins": null,
               "limitBasis": null

@@ -35,7 +35,9 @@ record ProblemView(
     /** How a problem is judged. */
     enum ProblemType {
         /** Accepted or not. */
-        PASS_FAIL
+        PASS_FAIL,
+        /** With a score. */
+        SCORING
     }
 
     /** A statement in one language. */
@@ -70,6 +72,11 @@ record ProblemView(
         }
     }
 
-    /** A test group and its size. */
+    /**
+     * A test group and its size.
+     *
+     * @param maxScore the most that it gives; null when it gives none or there is no bound
+     * @param tests in it, with those of the groups in it where there are scores
+     */
     record GroupView(String name, @Nullable BigDecimal maxScore, int tests) {}
 }

@@ -8,6 +8,8 @@ import dev.haetae.api.problem.ProblemView.StatementView;
 import dev.haetae.api.web.Redis;
 import dev.haetae.api.web.Sha256;
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.GroupResult;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import java.time.Duration;
@@ -76,6 +78,7 @@ class ProblemViews {
         List<TestCase> tests = testSet.tests();
         int passes = testSet.mostPasses();
         Map<String, LimitsView> limits = LimitsView.of(languageLimits.of(content), passes);
+        Scoring scoring = content.scoring();
         return new ProblemView(
                 row.slug(),
                 row.title(),
@@ -87,12 +90,12 @@ class ProblemViews {
                 LimitsView.of(content.limits(), passes),
                 limits,
                 List.copyOf(limits.keySet()),
-                ProblemType.PASS_FAIL,
+                scoring.hasScore() ? ProblemType.SCORING : ProblemType.PASS_FAIL,
                 tests.stream().anyMatch(test -> test.checker() instanceof CheckerSpec.Interactor),
                 passes > 1,
                 false,
-                groups(tests),
-                null,
+                groups(tests, scoring),
+                scoring.maxScore(),
                 List.of(),
                 List.of(),
                 content.settings().feedbackPolicy(),
@@ -100,11 +103,14 @@ class ProblemViews {
                 row.version());
     }
 
-    private static List<GroupView> groups(List<TestCase> tests) {
+    private static List<GroupView> groups(List<TestCase> tests, Scoring scoring) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
-        tests.forEach(test -> sizes.merge(test.group(), 1, Integer::sum));
+        for (TestCase test : tests) {
+            List<String> groups = scoring.hasScore() ? GroupResult.around(test.name()) : List.of(test.group());
+            groups.forEach(group -> sizes.merge(group, 1, Integer::sum));
+        }
         return sizes.entrySet().stream()
-                .map(group -> new GroupView(group.getKey(), null, group.getValue()))
+                .map(group -> new GroupView(group.getKey(), scoring.maxScore(group.getKey()), group.getValue()))
                 .toList();
     }
 }

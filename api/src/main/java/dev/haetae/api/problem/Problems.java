@@ -105,6 +105,7 @@ public class Problems {
                 row.version(),
                 limits.of(content),
                 content.tests(),
+                content.scoring(),
                 included.of(content),
                 isChecked);
     }
@@ -134,6 +135,13 @@ public class Problems {
     public TestSet testSet(UUID problem, int version) {
         TestSetRef tests = content(problem, version).tests();
         return sets.get(tests.manifest().sha256(), _sha256 -> testSets.read(tests));
+    }
+
+    /** What a submission to a version is shown by, which need not be the current one. */
+    public JudgedVersion judged(UUID problem, int version) {
+        ProblemContent content = content(problem, version);
+        return new JudgedVersion(
+                testSet(problem, version), content.scoring(), content.settings().feedbackPolicy());
     }
 
     /** The first bytes of a test's file. */

@@ -47,7 +47,7 @@ class TestSets {
 
     /** Keeps a set of tests whose inputs can be checked. */
     TestSetRef keep(List<TestCase> tests, @Nullable InputValidation inputs) {
-        TestSet set = new TestSet(sorted(tests), inputs);
+        TestSet set = new TestSet(sorted(tests), inputs, null);
         return new TestSetRef(blobs.put(Wire.write(set)), tests.size());
     }
 

@@ -43,7 +43,7 @@ final class Ends {
                 0,
                 0,
                 failed.compilerOutput(),
-                stored(report, List.of(), failed.compiler()),
+                StoredResult.without(report, failed.compiler()),
                 null);
     }
 
@@ -60,7 +60,8 @@ final class Ends {
                 tests.size(),
                 judged.testsTotal(),
                 judged.compilerOutput(),
-                stored(report, tests, judged.compiler()),
+                new StoredResult(
+                        tests, judged.skipped(), judged.groups(), report.worker(), judged.compiler(), report.sandbox()),
                 null);
     }
 
@@ -76,12 +77,8 @@ final class Ends {
                 0,
                 0,
                 null,
-                stored(report, List.of(), null),
+                StoredResult.without(report, null),
                 failed.faulty() + ": " + failed.cause());
-    }
-
-    private static StoredResult stored(JudgeReport report, List<TestResult> tests, @Nullable String compiler) {
-        return new StoredResult(tests, report.worker(), compiler, report.sandbox());
     }
 
     private static @Nullable Long max(List<TestResult> tests, ToLongFunction<TestResult> figure) {

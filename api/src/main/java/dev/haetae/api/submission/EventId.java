@@ -4,6 +4,7 @@ import dev.haetae.common.JudgeProgress.Compiling;
 import dev.haetae.common.JudgeProgress.Running;
 import dev.haetae.common.JudgeProgress.Step;
 import dev.haetae.common.JudgeProgress.TestFinished;
+import dev.haetae.common.JudgeProgress.TestSkipped;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.regex.Matcher;
@@ -36,6 +37,7 @@ record EventId(int attempt, int sequence) implements Comparable<EventId> {
             case Compiling() -> new EventId(attempt, 1);
             case Running(int _testsTotal) -> new EventId(attempt, 2);
             case TestFinished finished -> test(attempt, finished.test().index());
+            case TestSkipped skipped -> test(attempt, skipped.test().index());
         };
     }
 

@@ -5,8 +5,9 @@ import dev.haetae.common.JudgeProgress.Compiling;
 import dev.haetae.common.JudgeProgress.Running;
 import dev.haetae.common.JudgeProgress.Step;
 import dev.haetae.common.JudgeProgress.TestFinished;
-import dev.haetae.common.TestResult;
+import dev.haetae.common.JudgeProgress.TestSkipped;
 import java.io.IOException;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -50,12 +51,15 @@ final class EventStream {
             tellEnd(submission);
             return true;
         }
+        List<ToldTest> told = ToldTest.of(
+                watch.stepsAfter(EventId.queued(submission.attempt())).values());
+        Disclosure disclosure = views.disclosure(submission, told, viewer);
         for (Map.Entry<EventId, Step> step : watch.stepsAfter(last).entrySet()) {
             begin(submission, step.getKey().attempt());
             if (!step.getKey().follows(last)) {
                 return false;
             }
-            tell(submission, step.getKey(), step.getValue());
+            tell(submission, step.getKey(), step.getValue(), disclosure);
         }
         return false;
     }
@@ -68,21 +72,24 @@ final class EventStream {
         }
     }
 
-    private void tell(Submission submission, EventId id, Step step) throws IOException {
+    private void tell(Submission submission, EventId id, Step step, Disclosure disclosure) throws IOException {
         switch (step) {
             case Compiling() -> status(id, Status.COMPILING, submission.testsTotal());
             case Running(int testsTotal) -> status(id, Status.RUNNING, testsTotal);
-            case TestFinished finished -> test(submission, id, finished.test());
+            case TestFinished finished -> test(submission, id, new ToldTest.Finished(finished.test()), disclosure);
+            case TestSkipped skipped -> test(submission, id, new ToldTest.LeftOut(skipped.test()), disclosure);
         }
     }
 
     private void tellEnd(Submission submission) throws IOException {
         int attempt = submission.attempt();
-        for (TestResult test : SubmissionViews.testsOf(submission)) {
+        List<ToldTest> tests = ToldTest.of(submission);
+        Disclosure disclosure = views.disclosure(submission, tests, viewer);
+        for (ToldTest test : tests) {
             EventId id = EventId.test(attempt, test.index());
             if (id.isAfter(last)) {
                 begin(submission, id);
-                test(submission, id, test);
+                test(submission, id, test, disclosure);
             }
         }
         EventId verdict = EventId.verdict(attempt);
@@ -107,9 +114,14 @@ final class EventStream {
         send(id, "status", new StatusEvent(status, testsDone, testsTotal, id.attempt()));
     }
 
-    private void test(Submission submission, EventId id, TestResult test) throws IOException {
+    /** What the reader must not see is passed over, without a gap for those who resume. */
+    private void test(Submission submission, EventId id, ToldTest test, Disclosure disclosure) throws IOException {
         testsDone = test.index();
-        send(id, "test", views.test(submission, test, viewer));
+        if (disclosure.shows(test)) {
+            send(id, "test", views.test(submission, test, viewer));
+        } else {
+            last = id;
+        }
     }
 
     private void send(EventId id, String name, Object content) throws IOException {

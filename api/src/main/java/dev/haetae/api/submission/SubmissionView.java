@@ -11,17 +11,22 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission read alone: its summary, what its compiler said, and its finished tests.
  *
- * @param tests in judging order
+ * @param tests in judging order, as far as the reader may see them
  */
 record SubmissionView(
         @JsonUnwrapped SubmissionSummary summary, @Nullable String compilerOutput, List<TestView> tests) {
 
-    /** One finished test; what the reader may not see of a hidden one is null. */
+    /**
+     * One test that was run, or left out; what the reader may not see of a hidden one is null.
+     *
+     * @param verdict null when it was left out
+     * @param skipped why it was left out, or null
+     */
     record TestView(
             int index,
             String name,
             String group,
-            Verdict verdict,
+            @Nullable Verdict verdict,
             @Nullable BigDecimal score,
             @Nullable BigDecimal maxScore,
             @Nullable String skipped,

@@ -5,7 +5,6 @@ import static java.util.Objects.requireNonNull;
 import dev.haetae.api.problem.JudgeableProblem;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
-import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +25,6 @@ record Written(
                         problem.withIncluded(language, files),
                         requireNonNull(problem.limits().get(language)),
                         problem.tests(),
-                        new Scoring.PassFail()));
+                        problem.scoring()));
     }
 }

@@ -9,7 +9,6 @@ import dev.haetae.api.verification.VerificationStore.Row;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
-import dev.haetae.common.Scoring;
 import dev.haetae.common.language.Language;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.verification.Expectation;
@@ -65,7 +64,7 @@ final class SolutionJudging {
                 problem.withIncluded(language, solution.files()),
                 limits.withTimeMillis(limits.timeMillis() * stretch),
                 problem.tests(),
-                new Scoring.PassFailOnAll());
+                problem.scoring().onAll());
         return new JudgeRequest(row.id(), 1, task);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.haetae.api.problem.ProblemSettings.Factors;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.packages.Origin;
 import dev.haetae.common.packages.TimeLimitSource;
@@ -83,6 +84,7 @@ class LanguageLimitsTests {
                 limits,
                 source,
                 new TestSetRef(new BlobRef("0".repeat(64), 0), 1),
+                new Scoring.PassFail(),
                 List.of(),
                 List.of(),
                 settings,

@@ -183,7 +183,7 @@ class EventsIT {
 
     private static Judged result() {
         List<TestResult> tests = List.of(test(1, Verdict.ACCEPTED), test(2, Verdict.WRONG_ANSWER));
-        return new Judged(Verdict.WRONG_ANSWER, null, tests, 3, "cc 1", "");
+        return new Judged(Verdict.WRONG_ANSWER, tests, 3, "cc 1", "");
     }
 
     private static TestResult test(int index, Verdict verdict) {

@@ -508,7 +508,7 @@ class SubmissionIT {
         for (Verdict verdict : verdicts) {
             tests.add(test(tests.size() + 1, verdict));
         }
-        return new Judged(tests.getLast().verdict(), null, tests, 3, "cc 1", "");
+        return new Judged(tests.getLast().verdict(), tests, 3, "cc 1", "");
     }
 
     private static TestResult test(int index, Verdict verdict) {

@@ -183,6 +183,6 @@ class DerivedLimitIT {
         Head nothing = Head.of(new byte[0], 0);
         TestResult test = new TestResult(
                 2, "secret/1", "secret", verdict, null, 0, null, millis, millis, 1, null, null, nothing, nothing);
-        return new Judged(verdict, null, List.of(test), 3, "cc 1", "");
+        return new Judged(verdict, List.of(test), 3, "cc 1", "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +81,8 @@ final class Icpc2025Reader {
                 new OutputValidators(validator == null ? List.of() : List.of(validator), metadata.validationLimits()),
                 new InputValidators(inputValidators, metadata.validationLimits(), inputArguments.all(), otherInputs),
                 tests,
+                new Scoring.PassFail(),
+                null,
                 submissions,
                 findings.warnings()));
     }

@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,6 +55,8 @@ final class LegacyReader {
                                 tests.stream().map(PackageTest::group).toList()),
                         List.of()),
                 tests,
+                new Scoring.PassFail(),
+                null,
                 submissions,
                 findings.warnings()));
     }

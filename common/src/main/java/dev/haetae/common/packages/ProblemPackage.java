@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.verification.TimeMargins;
 import java.util.Collections;
 import java.util.List;
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param outputValidators what judges outputs where a test's checker is {@link PackageChecker.Custom}
  * @param inputValidators what checks the tests' inputs
  * @param tests at least one, in judging order: samples, then secret, each byte-lexicographic by name
+ * @param scoring how the tests make a verdict and a score
+ * @param grader the only program in {@code graders/}, where the scoring asks for it; else null
  * @param jurySubmissions by folder and name
  * @param warnings what was ignored or looks wrong, none of which changes a verdict
  */
@@ -47,6 +50,8 @@ public record ProblemPackage(
         OutputValidators outputValidators,
         InputValidators inputValidators,
         List<PackageTest> tests,
+        Scoring scoring,
+        @Nullable PackageProgram grader,
         List<JurySubmission> jurySubmissions,
         List<Finding> warnings) {
 

@@ -60,8 +60,7 @@ class OutcomeTests {
     }
 
     private static Outcome outcome(TestResult... tests) {
-        return Outcome.of(
-                new JudgeResult.Judged(Verdict.ACCEPTED, null, List.of(tests), tests.length, "gcc", ""), LIMIT);
+        return Outcome.of(new JudgeResult.Judged(Verdict.ACCEPTED, List.of(tests), tests.length, "gcc", ""), LIMIT);
     }
 
     private static TestResult test(String name, Verdict verdict, long millis) {

@@ -1,19 +1,21 @@
 package dev.haetae.worker.checker;
 
-/** What judging an output has shown. */
+import dev.haetae.common.scoring.Claim;
+
+/** What judging an output has shown: with a claim of what it is worth, where a validator makes one. */
 public sealed interface Comparison {
 
     /** The output is right. */
-    record Same(Feedback feedback) implements Comparison {
+    record Same(Feedback feedback, Claim claim) implements Comparison {
 
         /** Without a word. */
         public Same() {
-            this(Feedback.NONE);
+            this(Feedback.NONE, Claim.NOTHING);
         }
     }
 
     /** The output is wrong. */
-    record Different(Feedback feedback) implements Comparison {
+    record Different(Feedback feedback, Claim claim) implements Comparison {
 
         /**
          * It differs from the answer.
@@ -22,7 +24,7 @@ public sealed interface Comparison {
          *     only: it quotes the answer
          */
         public Different(String message) {
-            this(new Feedback(null, message));
+            this(new Feedback(null, message), Claim.NOTHING);
         }
     }
 }

@@ -10,14 +10,18 @@ import dev.haetae.common.JudgeTask.RunOnce;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
-import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Language;
+import dev.haetae.common.scoring.CustomGrader;
+import dev.haetae.common.scoring.Evaluation;
+import dev.haetae.common.scoring.ScoringFaultException;
+import dev.haetae.common.scoring.Tally;
 import dev.haetae.worker.compile.CompileResult;
 import dev.haetae.worker.compile.CompileResult.Compiled;
 import dev.haetae.worker.compile.Compiler;
 import dev.haetae.worker.compile.LanguageException;
 import dev.haetae.worker.compile.Source;
 import dev.haetae.worker.judge.Timeline.Stage;
+import dev.haetae.worker.jury.Graders;
 import dev.haetae.worker.jury.JuryFaultException;
 import dev.haetae.worker.jury.JuryPrograms;
 import dev.haetae.worker.jury.Validation;
@@ -26,7 +30,6 @@ import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.testset.OpenTestSet;
 import dev.haetae.worker.testset.TestDataException;
 import dev.haetae.worker.testset.TestSets;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -122,6 +125,8 @@ public final class Judge {
             return failed(e.faulty(), String.valueOf(e.getMessage()));
         } catch (JuryFaultException e) {
             return failed(e.faulty(), String.valueOf(e.getMessage()));
+        } catch (ScoringFaultException e) {
+            return failed(FaultyPart.PROBLEM, String.valueOf(e.getMessage()));
         } catch (LanguageException e) {
             return failed(FaultyPart.LANGUAGE, submission.language() + ": " + e.getMessage());
         }
@@ -149,47 +154,35 @@ public final class Judge {
         return switch (ContestantBox.of(bench.sandbox(), program, tests)) {
             case ContestantBox.Result.TooLarge(var reason) -> new JudgeResult.CompileFailed(offered.version(), reason);
             case ContestantBox.Result.Made(var box) -> {
-                Validation validation = Validation.of(tests, juryPrograms, bench.sandbox());
-                bench.progress().accept(new JudgeProgress.Running(tests.tests().size()));
+                Validation validation = Validation.of(
+                        tests,
+                        juryPrograms,
+                        bench.sandbox(),
+                        submission.scoring().hasScore());
                 RunLimits limits = TestRun.limits(submission.limits(), offered.language());
                 TestRun run = new TestRun(bench.sandbox(), box, program, limits, tests, validation);
-                List<TestResult> results = runAll(run, submission.scoring(), bench);
-                yield new JudgeResult.Judged(
-                        verdict(results), null, results, tests.tests().size(), offered.version(), program.output());
+                yield evaluated(run, submission.scoring(), offered, bench);
             }
         };
     }
 
-    private static List<TestResult> runAll(TestRun run, Scoring scoring, Bench bench) {
-        List<TestCase> tests = run.tests().tests();
-        List<TestResult> results = new ArrayList<>();
-        for (TestCase test : tests) {
-            bench.leash().check();
-            bench.timeline().enter(Stage.TEST);
-            TestResult result = run.on(test, results.size() + 1);
-            results.add(result);
-            bench.progress().accept(new JudgeProgress.TestFinished(result, tests.size()));
-            if (stopsAfter(result, scoring)) {
-                break;
-            }
-        }
-        return results;
-    }
-
-    private static boolean stopsAfter(TestResult result, Scoring scoring) {
-        return switch (scoring) {
-            case Scoring.PassFail() -> result.verdict() != Verdict.ACCEPTED;
-            case Scoring.PassFailOnAll() -> false;
-        };
-    }
-
-    /** The first rejected test's, in order. */
-    private static Verdict verdict(List<TestResult> results) {
-        return results.stream()
-                .map(TestResult::verdict)
-                .filter(verdict -> verdict != Verdict.ACCEPTED)
-                .findFirst()
-                .orElse(Verdict.ACCEPTED);
+    private JudgeResult evaluated(TestRun run, Scoring scoring, OfferedLanguage offered, Bench bench)
+            throws InterruptedException {
+        CustomGrader grader = Graders.of(scoring, run.tests(), juryPrograms, bench.sandbox());
+        List<String> names = run.tests().tests().stream().map(TestCase::name).toList();
+        bench.progress().accept(new JudgeProgress.Running(names.size()));
+        JudgedTests judged = new JudgedTests(run, bench);
+        Tally tally = Evaluation.of(scoring, names, judged, grader);
+        return new JudgeResult.Judged(
+                tally.verdict(),
+                tally.score(),
+                tally.groups(),
+                tally.graded(),
+                judged.results(),
+                judged.skipped(),
+                names.size(),
+                offered.version(),
+                run.program().output());
     }
 
     private static JudgeResult failed(FaultyPart faulty, String cause) {

@@ -6,6 +6,7 @@ import dev.haetae.common.Limits;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.language.Language;
+import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Check;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
@@ -59,8 +60,11 @@ record TestRun(
                 0);
     }
 
+    /** A test's outcome, and what its validator says that it is worth. */
+    record Outcome(TestResult result, Claim claim) {}
+
     /** Runs and checks a test; {@code index} is its place in the set, from 1. */
-    TestResult on(TestCase test, int index) {
+    Outcome on(TestCase test, int index) {
         List<PassResult> passes = test.howToRun().repeats() ? passes(test) : List.of(once(test));
         return result(test, index, passes);
     }
@@ -126,11 +130,11 @@ record TestRun(
         return Head.of(Arrays.copyOf(said.toByteArray(), Math.min(said.size(), Check.HEAD_BYTES)), size);
     }
 
-    private static TestResult result(TestCase test, int index, List<PassResult> passes) {
+    private static Outcome result(TestCase test, int index, List<PassResult> passes) {
         PassResult last = passes.getLast();
         Judgement judgement = last.judgement();
         Feedback feedback = feedback(passes);
-        return new TestResult(
+        TestResult result = new TestResult(
                 index,
                 test.name(),
                 test.group(),
@@ -145,7 +149,10 @@ record TestRun(
                 feedback.toJury(),
                 last.output(),
                 stderr(last.run(), last.output().sizeBytes()),
-                test.howToRun().repeats() ? reported(passes) : null);
+                test.howToRun().repeats() ? reported(passes) : null,
+                null,
+                null);
+        return new Outcome(result, judgement.claim());
     }
 
     private static long most(List<PassResult> passes, ToLongFunction<RunReport> figure) {

@@ -57,8 +57,9 @@ final class Verdicts {
 
     private static Judgement compared(Comparison comparison) {
         return switch (comparison) {
-            case Comparison.Same(var feedback) -> new Judgement(Verdict.ACCEPTED, null, feedback);
-            case Comparison.Different(var feedback) -> new Judgement(Verdict.WRONG_ANSWER, null, feedback);
+            case Comparison.Same(var feedback, var claim) -> new Judgement(Verdict.ACCEPTED, null, feedback, claim);
+            case Comparison.Different(var feedback, var claim) ->
+                new Judgement(Verdict.WRONG_ANSWER, null, feedback, claim);
         };
     }
 }

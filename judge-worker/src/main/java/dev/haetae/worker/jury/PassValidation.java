@@ -3,6 +3,7 @@ package dev.haetae.worker.jury;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.ValidationLimits;
+import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
 import dev.haetae.worker.checker.KeptOutput;
@@ -44,7 +45,8 @@ public final class PassValidation implements AutoCloseable {
             BuiltProgram built,
             List<String> arguments,
             ValidationLimits limits,
-            boolean interactive) {}
+            boolean interactive,
+            boolean scored) {}
 
     /** Whether the validator talks with the program, instead of judging what it wrote. */
     public boolean isInteractive() {
@@ -82,12 +84,16 @@ public final class PassValidation implements AutoCloseable {
         boolean accepted = Validation.accepted(judging.program(), test, run, judging.limits());
         Feedback said = ValidatorBox.feedback(sandbox, judging.limits());
         if (accepted) {
-            return new Comparison.Same(said);
+            return new Comparison.Same(said, claim());
         }
         if (NextPass.take(sandbox, judging, test, OutputReader.ignoring())) {
             throw fault(" rejected and wrote nextpass.in on ");
         }
-        return new Comparison.Different(said);
+        return new Comparison.Different(said, claim());
+    }
+
+    private Claim claim() {
+        return judging.scored() ? ValidatorBox.claim(sandbox, judging.limits()) : Claim.NOTHING;
     }
 
     /**

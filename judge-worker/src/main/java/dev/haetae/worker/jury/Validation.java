@@ -7,6 +7,7 @@ import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.ValidationLimits;
+import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
 import dev.haetae.worker.jury.PassValidation.Judging;
@@ -37,11 +38,13 @@ public final class Validation {
     private final OpenTestSet tests;
     private final Sandbox sandbox;
     private final Map<Limited, BuiltProgram> built;
+    private final boolean scored;
 
-    private Validation(OpenTestSet tests, Sandbox sandbox, Map<Limited, BuiltProgram> built) {
+    private Validation(OpenTestSet tests, Sandbox sandbox, Map<Limited, BuiltProgram> built, boolean scored) {
         this.tests = tests;
         this.sandbox = sandbox;
         this.built = Map.copyOf(built);
+        this.scored = scored;
     }
 
     private record Limited(ProgramSpec program, ValidationLimits limits) {}
@@ -49,9 +52,11 @@ public final class Validation {
     /**
      * Builds what the tests need.
      *
+     * @param scored whether validators are asked what a test is worth
      * @throws JuryFaultException when that cannot be done
      */
-    public static Validation of(OpenTestSet tests, JuryPrograms programs, Sandbox sandbox) throws InterruptedException {
+    public static Validation of(OpenTestSet tests, JuryPrograms programs, Sandbox sandbox, boolean scored)
+            throws InterruptedException {
         Map<Limited, BuiltProgram> built = new HashMap<>();
         for (TestCase test : tests.tests()) {
             for (Limited limited : needed(test.checker())) {
@@ -60,7 +65,7 @@ public final class Validation {
                 }
             }
         }
-        return new Validation(tests, sandbox, built);
+        return new Validation(tests, sandbox, built, scored);
     }
 
     private static List<Limited> needed(CheckerSpec checker) {
@@ -73,20 +78,23 @@ public final class Validation {
     }
 
     /**
-     * Judges the output of a run that ended well: right when all accept it.
+     * Judges the output of a run that ended well: right when all accept it, and worth what the last one says that says something.
      *
      * @throws JuryFaultException when a validator does neither accept nor reject
      */
     public Comparison judge(TestCase test, OutputValidators validators, Path output) {
         Feedback said = Feedback.NONE;
+        Claim claim = Claim.NOTHING;
         for (ProgramSpec program : validators.programs()) {
             boolean accepted = accepts(program, test, validators, output);
             said = said.and(ValidatorBox.feedback(sandbox, validators.limits()));
+            Claim latest = claim(validators.limits());
             if (!accepted) {
-                return new Comparison.Different(said);
+                return new Comparison.Different(said, latest);
             }
+            claim = latest.equals(Claim.NOTHING) ? claim : latest;
         }
-        return new Comparison.Same(said);
+        return new Comparison.Same(said, claim);
     }
 
     private boolean accepts(ProgramSpec program, TestCase test, OutputValidators validators, Path output) {
@@ -112,7 +120,12 @@ public final class Validation {
     public Comparison decided(TestCase test, Interactor interactor, RunReport run) {
         boolean accepted = accepted(interactor.program(), test, run, interactor.limits());
         Feedback said = ValidatorBox.feedback(sandbox, interactor.limits());
-        return accepted ? new Comparison.Same(said) : new Comparison.Different(said);
+        Claim claim = claim(interactor.limits());
+        return accepted ? new Comparison.Same(said, claim) : new Comparison.Different(said, claim);
+    }
+
+    private Claim claim(ValidationLimits limits) {
+        return scored ? ValidatorBox.claim(sandbox, limits) : Claim.NOTHING;
     }
 
     /**
@@ -141,7 +154,7 @@ public final class Validation {
 
     private Judging judging(ProgramSpec program, List<String> arguments, ValidationLimits limits, boolean interactive) {
         BuiltProgram ready = Objects.requireNonNull(built.get(new Limited(program, limits)));
-        return new Judging(program, ready, arguments, limits, interactive);
+        return new Judging(program, ready, arguments, limits, interactive, scored);
     }
 
     private BuiltProgram opened(ProgramSpec program, TestCase test, ValidationLimits limits) {

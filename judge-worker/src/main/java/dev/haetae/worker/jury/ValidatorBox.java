@@ -2,6 +2,7 @@ package dev.haetae.worker.jury;
 
 import dev.haetae.common.TestCase;
 import dev.haetae.common.ValidationLimits;
+import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Feedback;
 import dev.haetae.worker.sandbox.BoxFile;
 import dev.haetae.worker.sandbox.BoxName;
@@ -11,6 +12,7 @@ import dev.haetae.worker.testset.OpenTestSet;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The jury's box for one run of a validator, as the package's page draws it. */
@@ -75,9 +77,20 @@ final class ValidatorBox {
         return new Feedback(message(sandbox, "teammessage.txt", limits), message(sandbox, "judgemessage.txt", limits));
     }
 
-    private static @Nullable String message(Sandbox sandbox, String name, ValidationLimits limits) {
+    /** What it left there of the test's worth. */
+    static Claim claim(Sandbox sandbox, ValidationLimits limits) {
+        return Claim.of(
+                file(sandbox, Claim.SCORE_FILE, limits).orElse(null),
+                file(sandbox, Claim.MULTIPLIER_FILE, limits).orElse(null));
+    }
+
+    private static Optional<byte[]> file(Sandbox sandbox, String name, ValidationLimits limits) {
         int most = (int) Math.min(limits.outputBytes(), MOST_MESSAGE_BYTES);
-        return sandbox.fetch(BoxName.JURY, FEEDBACK + "/" + name, most)
+        return sandbox.fetch(BoxName.JURY, FEEDBACK + "/" + name, most);
+    }
+
+    private static @Nullable String message(Sandbox sandbox, String name, ValidationLimits limits) {
+        return file(sandbox, name, limits)
                 .map(Feedback::text)
                 .filter(text -> !text.isBlank())
                 .orElse(null);

@@ -46,7 +46,7 @@ public final class PackageTests implements TestSets {
                                 problem.outputValidators().limits()),
                         invocation(test.invocation())))
                 .toList();
-        set = new TestSet(tests, inputs(problem.inputValidators()));
+        set = new TestSet(tests, inputs(problem.inputValidators()), null);
     }
 
     private @Nullable InputValidation inputs(InputValidators validators) {

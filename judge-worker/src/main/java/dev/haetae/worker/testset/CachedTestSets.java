@@ -74,7 +74,12 @@ final class CachedTestSets implements TestSets {
 
     private static List<BlobRef> blobs(TestSet set) {
         Stream<BlobRef> tests = set.tests().stream().flatMap(CachedTestSets::blobs);
-        return Stream.concat(tests, blobs(set.inputs())).distinct().toList();
+        Stream<BlobRef> grader =
+                set.grader() == null ? Stream.empty() : files(set.grader().program());
+        return Stream.of(tests, blobs(set.inputs()), grader)
+                .flatMap(blobs -> blobs)
+                .distinct()
+                .toList();
     }
 
     private static Stream<BlobRef> blobs(@Nullable InputValidation inputs) {

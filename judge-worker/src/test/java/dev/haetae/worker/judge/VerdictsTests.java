@@ -12,6 +12,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.haetae.common.TestResult.Reason;
+import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
 import dev.haetae.worker.sandbox.Killed;
@@ -40,7 +41,10 @@ class VerdictsTests {
     static Stream<Arguments> table() {
         return Stream.of(
                 row(aRun(), SAME, of(ACCEPTED)),
-                row(aRun(), DIFFERENT, new Judgement(WRONG_ANSWER, null, new Feedback(null, "token 1 differs"))),
+                row(
+                        aRun(),
+                        DIFFERENT,
+                        new Judgement(WRONG_ANSWER, null, new Feedback(null, "token 1 differs"), Claim.NOTHING)),
                 row(aRun().killed(Killed.MEMORY), SAME, of(MEMORY_LIMIT_EXCEEDED)),
                 row(aRun().killed(Killed.MEMORY).signalled(9), DIFFERENT, of(MEMORY_LIMIT_EXCEEDED)),
                 row(aRun().killed(Killed.MEMORY).overOutput(), SAME, of(MEMORY_LIMIT_EXCEEDED)),
