@@ -10,7 +10,7 @@ source_hash() (
     cd "$HAETAE_TOP"
     {
         echo "$JDK"
-        find pom.xml .mv[n] ./*/pom.xml ./*/src ./*/nativ[e] \( -name target -o -path '*/src/test' -o -path '*/native/tests' \) -prune -o -type f -print0 \
+        find pom.xml .mv[n] ./*/pom.xml ./*/src ./*/nativ[e] \( -name target -o -path '*/src/test' -o -path '*/native/tests' -o -path './deploy/*' \) -prune -o -type f -print0 \
             | LC_ALL=C sort -z | xargs -0 sha256sum
     } | sha256sum | cut -c 1-16
 )

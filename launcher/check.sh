@@ -21,6 +21,7 @@ cmd_test() {
     if [[ $only != guest ]]; then
         prepare_modules "$native"
         maven_tests "$@" || status=1
+        (($# > 0)) || deploy_tests || status=1
     fi
     if [[ -n $quick ]]; then
         say "no tests under cgroup v2 in a guest: --quick"
@@ -44,6 +45,17 @@ prepare_modules() {
     else
         start_test_services
     fi
+}
+
+# deploy_tests: what the AWS templates promise. They are made without a network, by a library that runs on node.
+deploy_tests() {
+    if ! command -v node >/dev/null; then
+        say "no tests of the AWS templates: node is not there (Debian: nodejs)"
+        return
+    fi
+    say "testing the AWS templates"
+    (cd "$HAETAE_TOP/deploy" && JAVA_HOME=$JDK mvn --batch-mode --no-transfer-progress -q test) \
+        || { say "a test of the AWS templates failed"; return 1; }
 }
 
 docker_answers() {
