@@ -1,5 +1,9 @@
 package dev.haetae.api.problem;
 
+import dev.haetae.common.packages.PackageProgram;
+import dev.haetae.common.TestSet;
+import dev.haetae.common.ProgramSpec;
+import dev.haetae.common.GraderSpec;
 import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ProblemContent.JuryProgram;
 import dev.haetae.api.problem.ProblemContent.Sample;
@@ -111,7 +115,16 @@ class PackageContents {
                     checker,
                     invocation(test.invocation())));
         }
-        return testSets.keep(cases, inputs(problem.inputValidators()));
+        return testSets.keep(new TestSet(cases, inputs(problem.inputValidators()), grader(problem)));
+    }
+
+    private @Nullable GraderSpec grader(ProblemPackage problem) throws IOException {
+        PackageProgram grader = problem.grader();
+        if (grader == null) {
+            return null;
+        }
+        List<ProgramSpec> programs = PackageCheckers.specs(List.of(grader), this::put);
+        return new GraderSpec(programs.getFirst(), problem.outputValidators().limits());
     }
 
     private @Nullable InputValidation inputs(InputValidators validators) throws IOException {

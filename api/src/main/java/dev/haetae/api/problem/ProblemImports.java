@@ -97,7 +97,11 @@ class ProblemImports {
 
     private ImportedProblem keep(ProblemPackage problem, Order order, CurrentUser user) throws IOException {
         String slug = slug(problem, order);
-        requireJudgeable(problem.outputValidators().programs());
+        List<PackageProgram> programs = new ArrayList<>(problem.outputValidators().programs());
+        if (problem.grader() != null) {
+            programs.add(problem.grader());
+        }
+        requireJudgeable(programs);
         requireOffered(problem.languages());
         ProblemContent content = contents.keep(problem);
         try {

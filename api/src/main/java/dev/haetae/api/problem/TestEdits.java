@@ -154,7 +154,7 @@ class TestEdits {
             TestSet old = testSets.read(before.tests());
             List<TestCase> tests = edit.apply(old.tests());
             List<Sample> samples = sampleTexts.of(tests, before);
-            ContentDraft draft = new ContentDraft(before).tests(testSets.keep(tests, old.inputs()), samples);
+            ContentDraft draft = new ContentDraft(before).tests(testSets.keep(new TestSet(tests, old.inputs(), old.grader())), samples);
             int version = changes.write(problem, draft.content(), place.user().id());
             List<String> said = warnings.stream().map(Finding::toString).toList();
             return new Changed(place.slug(), version, tests.size(), samples.size(), said);

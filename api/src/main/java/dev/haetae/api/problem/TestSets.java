@@ -1,6 +1,5 @@
 package dev.haetae.api.problem;
 
-import dev.haetae.common.InputValidation;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
@@ -12,7 +11,6 @@ import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** The manifests of test sets in the blob store. */
@@ -42,13 +40,13 @@ class TestSets {
 
     /** Keeps a set of tests, in judging order whatever theirs. */
     TestSetRef keep(List<TestCase> tests) {
-        return keep(tests, null);
+        return keep(new TestSet(tests));
     }
 
-    /** Keeps a set of tests whose inputs can be checked. */
-    TestSetRef keep(List<TestCase> tests, @Nullable InputValidation inputs) {
-        TestSet set = new TestSet(sorted(tests), inputs, null);
-        return new TestSetRef(blobs.put(Wire.write(set)), tests.size());
+    /** Keeps a set, its tests in judging order whatever theirs. */
+    TestSetRef keep(TestSet set) {
+        TestSet kept = new TestSet(sorted(set.tests()), set.inputs(), set.grader());
+        return new TestSetRef(blobs.put(Wire.write(kept)), kept.tests().size());
     }
 
     TestSet read(TestSetRef tests) {

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param margins from which it is derived where there is none
  * @param validationLimits of an output validator
  * @param interactive whether the output validator talks with the program
+ * @param scoring whether a submission gets a score
  * @param passes how often a program may be run for a test
  * @param writesFiles whether programs may write in their work directory
  */
@@ -34,11 +35,14 @@ record Icpc2025Metadata(
         TimeMargins margins,
         ValidationLimits validationLimits,
         boolean interactive,
+        boolean scoring,
         int passes,
         boolean writesFiles) {
 
     private static final String MULTI_PASS = "multi-pass";
-    private static final List<String> TYPES = List.of("pass-fail", "interactive", MULTI_PASS);
+    private static final String PASS_FAIL = "pass-fail";
+    private static final String SCORING = "scoring";
+    private static final List<String> TYPES = List.of(PASS_FAIL, SCORING, "interactive", MULTI_PASS);
     private static final String ALL = "all";
 
     /** Reads the metadata; what it returns counts only if nothing was refused. */
@@ -57,6 +61,7 @@ record Icpc2025Metadata(
                 LimitKeys.margins(limits),
                 LimitKeys.validation(limits),
                 types.contains("interactive"),
+                types.contains(SCORING),
                 LimitKeys.passes(limits, types.contains(MULTI_PASS)),
                 keys.flag("allow_file_writing"));
         keys.ignore("problem_format_version", "version");
@@ -73,6 +78,9 @@ record Icpc2025Metadata(
                         "type",
                         YamlKeys.shortened(type) + " is not supported yet, only " + String.join(", ", TYPES) + " are");
             }
+        }
+        if (types.contains(SCORING) && types.contains(PASS_FAIL)) {
+            keys.refuse("type", "cannot be both pass-fail and scoring");
         }
         return types;
     }

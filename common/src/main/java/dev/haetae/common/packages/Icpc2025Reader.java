@@ -11,7 +11,7 @@ import java.util.SortedMap;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/** Reads a pass-fail package in Kattis' format {@code 2025-09}, interactive and multi-pass or not. */
+/** Reads a package in Kattis' format {@code 2025-09}, interactive and multi-pass or not. */
 final class Icpc2025Reader {
 
     static final String VERSION = "2025-09";
@@ -58,6 +58,9 @@ final class Icpc2025Reader {
         Icpc2025Settings settings = new Icpc2025Settings(tree, validation, inputArguments, findings);
         List<PackageTest> tests = new Icpc2025Tests(tree, settings, metadata, findings).read();
         List<InputValidators.OtherInput> otherInputs = new Icpc2025Inputs(tree, inputArguments, findings).read();
+        Scoring scoring = metadata.scoring()
+                ? new Icpc2025Scoring(tree, validator != null, findings).read(tests)
+                : new Scoring.PassFail();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
@@ -81,7 +84,7 @@ final class Icpc2025Reader {
                 new OutputValidators(validator == null ? List.of() : List.of(validator), metadata.validationLimits()),
                 new InputValidators(inputValidators, metadata.validationLimits(), inputArguments.all(), otherInputs),
                 tests,
-                new Scoring.PassFail(),
+                scoring,
                 null,
                 submissions,
                 findings.warnings()));

@@ -105,7 +105,7 @@ final class Icpc2025Settings {
         inputArguments.readArgs(keys, isFile(path) ? PackagePath.folder(path) + "/" : PackagePath.withoutEnding(path));
         keys.ignore("input_visualizer_args", "output_visualizer_args", "hint", "description");
         if (isFile(path)) {
-            // Where every test has to be passed, and there is no score, they make no difference.
+            // A scoring problem's are read with its groups; where there is no score, they make no difference.
             keys.ignore("max_score", "score_aggregation", "require_pass");
         }
         keys.warnOfTheRest();

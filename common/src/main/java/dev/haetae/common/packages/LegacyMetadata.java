@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring.Objective;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param limits of a submission
  * @param timeLimitSource where the time limit comes from
  * @param margins from which it is derived where there is none
+ * @param objective what a score is to be, or null in a pass-fail problem
  * @param validation how outputs are judged
  * @param passes how often a program may be run for a test
  * @param validationLimits of output validators
@@ -30,6 +32,7 @@ record LegacyMetadata(
         Limits limits,
         TimeLimitSource timeLimitSource,
         TimeMargins margins,
+        @Nullable Objective objective,
         Validation validation,
         int passes,
         ValidationLimits validationLimits,
@@ -38,12 +41,16 @@ record LegacyMetadata(
 
     static final String FILE = "problem.yaml";
 
+    static final String GRADING = "grading";
+
     private static final String MULTI_PASS = "multi-pass";
+    private static final String SCORE = "score";
 
     /** Reads the metadata; what it returns counts only if nothing was refused. */
     static LegacyMetadata read(PackageTree tree, YamlKeys keys, Findings findings) throws IOException {
         IniFile ini = IniFile.read(tree, findings);
-        refuseWhatChangesVerdicts(keys, ini, findings);
+        refuseWhatChangesVerdicts(ini, findings);
+        boolean scored = isScored(keys);
         YamlKeys limitKeys = keys.map("limits");
         TimeLimit time = TimeLimit.read(tree, limitKeys, ini, findings);
         String flags = keys.text("validator_flags");
@@ -54,25 +61,41 @@ record LegacyMetadata(
                 limits(limitKeys, time.millis()),
                 time.source(),
                 LimitKeys.legacyMargins(limitKeys),
-                validation(keys),
+                scored ? objective(keys.map(GRADING)) : null,
+                validation(keys, scored),
                 LimitKeys.passes(limitKeys, validationWords(keys).contains(MULTI_PASS)),
                 LimitKeys.validation(limitKeys),
                 flags == null ? "" : flags,
                 flags == null ? null : keys.line("validator_flags"));
         keys.ignore("problem_format_version");
+        if (keys.has(GRADING) && !scored) {
+            findings.warn(FILE, keys.line(GRADING), "only scoring problems have grading: it is ignored");
+        }
         limitKeys.warnOfTheRest();
         keys.warnOfTheRest();
         return metadata;
     }
 
-    private static void refuseWhatChangesVerdicts(YamlKeys keys, IniFile ini, Findings findings) {
+    private static boolean isScored(YamlKeys keys) {
         String type = keys.text("type");
-        if (type != null && !type.equals("pass-fail")) {
-            keys.refuse("type", YamlKeys.shortened(type) + " is not supported yet, only pass-fail is");
+        if (type != null && !type.equals("pass-fail") && !type.equals("scoring")) {
+            keys.refuse("type", YamlKeys.shortened(type) + " is not supported, only pass-fail and scoring are");
         }
-        if (keys.has("grading")) {
-            keys.refuse("grading", "is not supported yet: only pass-fail problems without grading are");
+        return "scoring".equals(type);
+    }
+
+    /** Whether groups are shown is for the feedback policy to say. */
+    private static Objective objective(YamlKeys grading) {
+        String objective = grading.text("objective");
+        if (objective != null && !objective.equals("max") && !objective.equals("min")) {
+            grading.refuse("objective", "has to be max or min, not " + YamlKeys.shortened(objective));
         }
+        grading.ignore("show_test_data_groups", "accept_score", "reject_score", "range");
+        grading.warnOfTheRest();
+        return "min".equals(objective) ? Objective.MIN : Objective.MAX;
+    }
+
+    private static void refuseWhatChangesVerdicts(IniFile ini, Findings findings) {
         for (String key : List.of("special_run", "special_compare", "special_compare_args", "combined_run_compare")) {
             IniFile.Value value = ini.value(key);
             if (value != null) {
@@ -87,19 +110,23 @@ record LegacyMetadata(
         return text == null ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
-    /** Multi-pass, which the format's successor has, goes with each way in which a package's own validators judge. */
-    private static Validation validation(YamlKeys keys) {
+    /**
+     * Multi-pass, which the format's successor has, goes with each way in which a package's own validators judge; so does a score, which a
+     * scoring problem's validators may always give.
+     */
+    private static Validation validation(YamlKeys keys, boolean scored) {
         String text = keys.text("validation");
         List<String> words = new ArrayList<>(validationWords(keys));
         if (words.size() > 1 && words.getFirst().equals("custom")) {
             words.remove(MULTI_PASS);
+            words.removeIf(word -> scored && word.equals(SCORE));
         }
         Validation validation = text == null ? Validation.DEFAULT : Validation.of(String.join(" ", words));
         if (validation == null) {
             keys.refuse(
                     "validation",
                     YamlKeys.shortened(String.valueOf(text))
-                            + " is not supported yet, only default and custom are, the latter also interactive and multi-pass");
+                            + " is not supported yet, only default and custom are, the latter also interactive, multi-pass, and in scoring problems score");
             return Validation.DEFAULT;
         }
         return validation;

@@ -1,7 +1,6 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
-import dev.haetae.common.Scoring;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -21,11 +20,12 @@ final class LegacyReader {
             throws IOException {
         YamlKeys keys = new YamlKeys(LegacyMetadata.FILE, problemYaml, findings);
         LegacyMetadata metadata = LegacyMetadata.read(tree, keys, findings);
-        OtherFiles.look(tree, metadata.validation(), findings);
         OutputValidators validators = validators(tree, metadata, findings);
         List<PackageProgram> inputValidators = inputValidators(tree, findings);
         InputArguments inputArguments = new InputArguments(inputValidators);
         TestGroups groups = new TestGroups(tree, metadata, inputArguments, findings);
+        LegacyScoring.Read scoring = new LegacyScoring(tree, metadata.objective(), findings).read(keys.map(LegacyMetadata.GRADING));
+        OtherFiles.look(tree, metadata.validation(), scoring.grader() != null, findings);
         List<PackageTest> tests = new LegacyTests(tree, groups, metadata.passes(), findings).read();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
@@ -55,8 +55,8 @@ final class LegacyReader {
                                 tests.stream().map(PackageTest::group).toList()),
                         List.of()),
                 tests,
-                new Scoring.PassFail(),
-                null,
+                scoring.scoring(),
+                scoring.grader(),
                 submissions,
                 findings.warnings()));
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 final class OtherFiles {
 
     private static final String VALIDATORS = "output_validators/";
+    private static final String GRADERS = "graders/";
 
     private static final Set<String> READ = Set.of(
             "problem.yaml",
@@ -23,7 +24,7 @@ final class OtherFiles {
     private static final Map<String, String> IGNORED = Map.of(
             VALIDATORS,
             "the package's validation is default: its output validators are not used",
-            "graders/",
+            GRADERS,
             "the package has no grading: its graders are not used",
             "generators/",
             "generators are not run: tests are taken as they are",
@@ -32,9 +33,11 @@ final class OtherFiles {
 
     private OtherFiles() {}
 
-    static void look(PackageTree tree, Validation validation, Findings findings) {
+    static void look(PackageTree tree, Validation validation, boolean hasGrader, Findings findings) {
         for (String name : tree.topNames()) {
-            if (validation != Validation.DEFAULT && name.equals(VALIDATORS)) {
+            boolean isUsed =
+                    name.equals(VALIDATORS) ? validation != Validation.DEFAULT : name.equals(GRADERS) && hasGrader;
+            if (isUsed) {
                 continue;
             }
             if (IGNORED.containsKey(name)) {

@@ -5,12 +5,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The checkers of the groups of tests below {@code data/}: the problem's flags, then those of the nearest {@code testdata.yaml}
- * that gives some. A group whose settings would change a verdict in another way is refused.
+ * that gives some.
  */
 final class TestGroups {
 
@@ -18,9 +17,6 @@ final class TestGroups {
 
     /** Far below what a command line can hold. */
     private static final int MOST_ARGUMENT_BYTES = 16 << 10;
-
-    /** Modes of the default grader that come to the same where judging stops at the first rejection and there is no score. */
-    private static final Set<String> HARMLESS_MODES = Set.of("worst_error", "first_error", "sum", "avg", "min", "max");
 
     private final LegacyMetadata metadata;
     private final InputArguments inputArguments;
@@ -62,7 +58,8 @@ final class TestGroups {
             return;
         }
         YamlKeys keys = new YamlKeys(file.path(), map, findings);
-        refuseGrading(keys);
+        // They are about grading, and are read with it.
+        keys.ignore("on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range");
         String flags = keys.text("output_validator_flags");
         if (flags != null) {
             String all = metadata.validatorFlags() + " " + flags;
@@ -100,27 +97,5 @@ final class TestGroups {
             return List.of();
         }
         return flags.isBlank() ? List.of() : List.of(flags.strip().split("\\s+"));
-    }
-
-    private void refuseGrading(YamlKeys keys) {
-        refuseOtherThan("on_reject", "break", keys);
-        refuseOtherThan("grading", "default", keys);
-        for (String flag : keys.words("grader_flags")) {
-            if (!HARMLESS_MODES.contains(flag)) {
-                keys.refuse("grader_flags", YamlKeys.shortened(flag) + " is not supported yet");
-            }
-        }
-        for (String key : new String[] {"accept_score", "reject_score", "range"}) {
-            if (keys.has(key)) {
-                keys.refuse(key, "is not supported yet: only pass-fail problems are");
-            }
-        }
-    }
-
-    private static void refuseOtherThan(String key, String supported, YamlKeys keys) {
-        String value = keys.text(key);
-        if (value != null && !value.equals(supported)) {
-            keys.refuse(key, YamlKeys.shortened(value) + " is not supported yet, only " + supported + " is");
-        }
     }
 }

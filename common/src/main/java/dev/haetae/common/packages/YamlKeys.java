@@ -35,6 +35,11 @@ final class YamlKeys {
         this.findings = findings;
     }
 
+    /** The keys of a file in which there is none. */
+    static YamlKeys none(String file, Findings findings) {
+        return new YamlKeys(file, new YamlNode.Mapping(new LinkedHashMap<>(), 1), findings);
+    }
+
     /** Whether the key has a value. */
     boolean has(String key) {
         return value(key) != null;

@@ -219,8 +219,8 @@ class Icpc2025ReaderTests {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "type: scoring | type scoring is not supported yet, only pass-fail, interactive, multi-pass are",
-                "type: submit-answer | type submit-answer is not supported yet, only pass-fail, interactive, multi-pass are",
+                "type: [pass-fail, scoring] | type cannot be both pass-fail and scoring",
+                "type: submit-answer | type submit-answer is not supported yet, only pass-fail, scoring, interactive, multi-pass are",
                 "allow_file_writing: maybe | allow_file_writing has to be true or false, not maybe",
                 "constants: {n: 5} | constants is not supported yet: write their values",
                 "embargo_until: 2999-01-01 | embargo_until is not supported yet: take it out when the problem may be seen",

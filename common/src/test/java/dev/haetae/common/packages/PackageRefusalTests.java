@@ -26,13 +26,14 @@ class PackageRefusalTests {
             value = {
                 "validation: custom | output_validators: the package's validation is custom, but there is no output validator",
                 "validation: custom interactive | output_validators: the package's validation is custom, but there is no output validator",
-                "validation: custom score | problem.yaml:1: validation custom score is not supported yet, only default and custom are, the latter also interactive and multi-pass",
-                "validation: default multi-pass | problem.yaml:1: validation default multi-pass is not supported yet, only default and custom are, the latter also interactive and multi-pass",
+                "validation: custom score | problem.yaml:1: validation custom score is not supported yet, only default and custom are, the latter also interactive, multi-pass, and in scoring problems score",
+                "validation: default multi-pass | problem.yaml:1: validation default multi-pass is not supported yet, only default and custom are, the latter also interactive, multi-pass, and in scoring problems score",
                 "limits: {validation_time: 601} | problem.yaml:1: limits.validation_time cannot be honoured: at most 600 is possible",
-                "type: scoring | problem.yaml:1: type scoring is not supported yet, only pass-fail is",
-                "type: multi-pass | problem.yaml:1: type multi-pass is not supported yet, only pass-fail is",
+                "type: multi-pass | problem.yaml:1: type multi-pass is not supported, only pass-fail and scoring are",
                 "type: [pass-fail, interactive] | problem.yaml:1: type has to be a text, not a list",
-                "grading: {objective: min} | problem.yaml:1: grading is not supported yet: only pass-fail problems without grading are",
+                "{type: scoring, grading: {objective: least}} | problem.yaml:1: grading.objective has to be max or min, not least",
+                "{type: scoring, grading: {range: 2 1}} | problem.yaml:1: grading.range has to be two numbers, the smaller one first; -inf and inf are allowed",
+                "{type: scoring, grading: {accept_score: many}} | problem.yaml:1: grading.accept_score has to be a number, not many",
                 "problem_format_version: 2023-07-draft | problem.yaml:1: problem_format_version 2023-07-draft is not supported yet, only legacy and 2025-09 are",
                 "validator_flags: fuzzy | problem.yaml:1: the default validator has no flag fuzzy",
                 "validator_flags: case_sensitive case_sensitive | problem.yaml:1: case_sensitive is given more than once",
@@ -98,15 +99,13 @@ class PackageRefusalTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "on_reject: continue | on_reject continue is not supported yet, only break is",
-                "grading: custom | grading custom is not supported yet, only default is",
-                "grader_flags: sum always_accept | grader_flags always_accept is not supported yet",
-                "accept_score: 2 | accept_score is not supported yet: only pass-fail problems are",
-                "range: 0 10 | range is not supported yet: only pass-fail problems are",
+                "on_reject: stop | on_reject has to be break or continue, not stop",
+                "grading: mine | grading has to be custom or default, not mine",
+                "grader_flags: sum best | grader_flags has the flag best, which is not known",
                 "output_validator_flags: fuzzy | the default validator has no flag fuzzy",
                 "output_validator_flags: [a] | output_validator_flags has to be a text, not a list"
             })
-    void refusesGroupsThatChangeAVerdict(String yaml, String reason) throws IOException {
+    void refusesGroupsThatAskForWhatIsNotThere(String yaml, String reason) throws IOException {
         assertThat(reasons(aPackage().with("data/secret/testdata.yaml", "# group\n" + yaml)))
                 .containsExactly("data/secret/testdata.yaml:2: " + reason);
     }
@@ -190,8 +189,8 @@ class PackageRefusalTests {
     @Test
     void givesSeveralReasonsAtOnce() throws IOException {
         PackageBuilder builder = aPackage()
-                .with("problem.yaml", "type: scoring\nvalidation: custom score\n")
-                .with("data/secret/testdata.yaml", "on_reject: continue\n")
+                .with("problem.yaml", "type: multi-pass\nvalidation: custom score\n")
+                .with("data/secret/testdata.yaml", "on_reject: stop\n")
                 .without("data/sample/1.ans");
 
         assertThat(reasons(builder)).hasSize(4);

@@ -1,5 +1,6 @@
 package dev.haetae.worker.problem;
 
+import dev.haetae.common.GraderSpec;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
@@ -46,7 +47,15 @@ public final class PackageTests implements TestSets {
                                 problem.outputValidators().limits()),
                         invocation(test.invocation())))
                 .toList();
-        set = new TestSet(tests, inputs(problem.inputValidators()), null);
+        set = new TestSet(tests, inputs(problem.inputValidators()), grader(problem));
+    }
+
+    private @Nullable GraderSpec grader(ProblemPackage problem) {
+        PackageProgram grader = problem.grader();
+        return grader == null
+                ? null
+                : new GraderSpec(
+                        specs(List.of(grader)).getFirst(), problem.outputValidators().limits());
     }
 
     private @Nullable InputValidation inputs(InputValidators validators) {

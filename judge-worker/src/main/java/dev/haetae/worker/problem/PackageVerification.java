@@ -2,7 +2,6 @@ package dev.haetae.worker.problem;
 
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
-import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.JurySubmission;
@@ -128,7 +127,7 @@ final class PackageVerification {
                         solution.files(), included(solution.language().id())),
                 limits.withTimeMillis(order.limitMillis() * order.stretch()),
                 tests.reference(),
-                new Scoring.PassFailOnAll());
+                problem.scoring().onAll());
         Slot slot = free.take();
         try {
             return new Row(

@@ -61,7 +61,11 @@ final class RealJudging implements AutoCloseable {
 
     /** A shell script of the jury. */
     ProgramSpec script(String text) {
-        return new ProgramSpec("output_validators/night", null, List.of(new FileRef("run", blob(text))));
+        return script("output_validators/night", text);
+    }
+
+    ProgramSpec script(String name, String text) {
+        return new ProgramSpec(name, null, List.of(new FileRef("run", blob(text))));
     }
 
     /** The only test's result. */
@@ -80,11 +84,14 @@ final class RealJudging implements AutoCloseable {
     }
 
     JudgeResult judge(JudgeTask task, TestCase... tests) throws InterruptedException {
+        return judge(task, new TestSet(List.of(tests)));
+    }
+
+    JudgeResult judge(JudgeTask task, TestSet set) throws InterruptedException {
         OfferedLanguages offered = new OfferedLanguages(Languages.all().list().stream()
                 .filter(language -> List.of("c", "python3").contains(language.id()))
                 .map(language -> new OfferedLanguage(language, "of this machine"))
                 .toList());
-        TestSet set = new TestSet(List.of(tests));
         Judge judge = new Judge(_ -> new OpenTestSet(set, blobs, () -> {}), new Compiler(), offered);
         return judge.judge(task, new Bench(sandbox, new Leash(Duration.ofMinutes(2)), _ -> {}));
     }
