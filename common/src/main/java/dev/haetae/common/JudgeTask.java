@@ -23,6 +23,8 @@ public sealed interface JudgeTask {
      * @param limits of this problem in this language
      * @param tests the test set
      * @param scoring how the tests' verdicts are combined
+     * @param stopMillis CPU time at which a test is stopped instead of at its limit, of which its verdict is taken nevertheless: so it is
+     *     seen how slow the slow ones are; null for the limit
      */
     record JudgeSubmission(
             String language,
@@ -30,11 +32,23 @@ public sealed interface JudgeTask {
             List<SourceFile> files,
             Limits limits,
             TestSetRef tests,
-            Scoring scoring)
+            Scoring scoring,
+            @Nullable Long stopMillis)
             implements JudgeTask {
 
         public JudgeSubmission {
             files = List.copyOf(files);
+        }
+
+        /** One whose tests are stopped at their limit. */
+        public JudgeSubmission(
+                String language,
+                @Nullable String entryPoint,
+                List<SourceFile> files,
+                Limits limits,
+                TestSetRef tests,
+                Scoring scoring) {
+            this(language, entryPoint, files, limits, tests, scoring, null);
         }
     }
 

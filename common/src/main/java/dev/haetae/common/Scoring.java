@@ -98,6 +98,17 @@ public sealed interface Scoring {
         };
     }
 
+    /** Whether no score is better. */
+    default boolean isBest(BigDecimal score) {
+        BigDecimal best =
+                switch (this) {
+                    case PassFail(), PassFailOnAll(), Groups _ -> maxScore();
+                    case Graders graders ->
+                        graders.objective() == Objective.MIN ? graders.of("").leastScore() : maxScore();
+                };
+        return best != null && best.compareTo(score) == 0;
+    }
+
     /** The most that a group can get, by its name; null when there is no bound, or no score. */
     default @Nullable BigDecimal maxScore(String group) {
         return switch (this) {

@@ -1,5 +1,7 @@
 package dev.haetae.system;
 
+import java.util.Optional;
+import java.math.BigDecimal;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
@@ -25,9 +27,12 @@ record JurySubmission(String problem, String language, Set<String> expected, Pat
 
     private static final Pattern PLACE = Pattern.compile("([^/]+)/submissions/([^/]+)/[^/]+\\.([a-z]+)");
 
+    private static final Pattern SCORE = Pattern.compile("@EXPECTED_SCORE@: ([0-9]+)");
+
     /** The folders of the package format; too much memory counts as a run-time error there. */
     private static final Map<String, Set<String>> EXPECTED = Map.of(
             "accepted", Set.of("ACCEPTED"),
+            "partially_accepted", Set.of("WRONG_ANSWER", "RUNTIME_ERROR", "TIME_LIMIT_EXCEEDED"),
             "wrong_answer", Set.of("WRONG_ANSWER"),
             "time_limit_exceeded", Set.of("TIME_LIMIT_EXCEEDED"),
             "run_time_error", Set.of("RUNTIME_ERROR", "MEMORY_LIMIT_EXCEEDED"));
@@ -54,6 +59,11 @@ record JurySubmission(String problem, String language, Set<String> expected, Pat
                 requireNonNull(LANGUAGES.get(place.group(3))),
                 requireNonNull(EXPECTED.get(place.group(2))),
                 problems.resolve(place.group()));
+    }
+
+    /** What its comment says that it gets. */
+    Optional<BigDecimal> score() throws IOException {
+        return SCORE.matcher(source()).results().map(score -> new BigDecimal(score.group(1))).findFirst();
     }
 
     String source() throws IOException {

@@ -17,8 +17,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemEditRules {
 
-    /** What submissions are shown by; a pass-fail judging ends at its first failure, so that the two show the same. */
-    private static final Set<FeedbackPolicy> HONOURED = Set.of(FeedbackPolicy.FIRST_FAILURE, FeedbackPolicy.TESTS);
+    /** What submissions are shown by; those that show less would still tell how many tests were done. */
+    private static final Set<FeedbackPolicy> HONOURED =
+            Set.of(FeedbackPolicy.FIRST_FAILURE, FeedbackPolicy.GROUPS, FeedbackPolicy.TESTS);
 
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Z]{2})?");
@@ -84,7 +85,7 @@ class ProblemEditRules {
         broken.require(
                 edit.feedbackPolicy() == null || honours(edit.feedbackPolicy()),
                 "feedbackPolicy",
-                "must be FIRST_FAILURE or TESTS: the others cannot be honoured");
+                "must be FIRST_FAILURE, GROUPS or TESTS: the others cannot be honoured");
         checkTags(edit.tags(), broken);
         checkStatements(edit.statements(), broken);
         checkLimits(edit.limits() == null ? LimitsEdit.NOTHING : edit.limits(), broken);

@@ -62,9 +62,10 @@ final class SolutionJudging {
                 language,
                 null,
                 problem.withIncluded(language, solution.files()),
-                limits.withTimeMillis(limits.timeMillis() * stretch),
+                limits,
                 problem.tests(),
-                problem.scoring().onAll());
+                problem.scoring().onAll(),
+                limits.timeMillis() * stretch);
         return new JudgeRequest(row.id(), 1, task);
     }
 }

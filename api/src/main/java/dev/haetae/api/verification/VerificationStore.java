@@ -9,7 +9,6 @@ import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.common.verification.TimeMargins;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
@@ -125,8 +124,9 @@ class VerificationStore {
 
     private void insert(UUID verification, int position, Row row) {
         jdbc.sql("""
-                insert into verification_row (id, verification_id, position, file, language, time_limit, expected, detail, ended_at)
-                values (:id, :verification, :position, :file, :language, :timeLimit, :expected, :detail,
+                insert into verification_row (id, verification_id, position, file, language, time_limit, expected,
+                                              expected_score, partial, detail, ended_at)
+                values (:id, :verification, :position, :file, :language, :timeLimit, :expected, :score, :partial, :detail,
                         case when :ended then now() end)
                 """)
                 .param("id", row.id())
@@ -136,6 +136,8 @@ class VerificationStore {
                 .param("language", row.language())
                 .param("timeLimit", row.timeLimit())
                 .param("expected", names(row.expectation()))
+                .param("score", row.expectation().score())
+                .param("partial", row.expectation().partial())
                 .param("detail", row.detail())
                 .param("ended", row.ended())
                 .update();
@@ -213,22 +215,29 @@ class VerificationStore {
                         Verdict.valueOf(verdict),
                         row.getString("slowest_test"),
                         row.getLong("max_time"),
-                        row.getString("detail"));
+                        row.getString("detail"),
+                        scored(row.getString("scored")));
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("file"),
                 row.getString("language"),
                 row.getObject("time_limit", Long.class),
-                expectation(row.getArray("expected")),
+                expectation(row),
                 outcome,
                 row.getString("detail"),
                 row.getTimestamp("ended_at") != null);
     }
 
-    private static Expectation expectation(Array names) throws SQLException {
+    private static Outcome.@Nullable Scored scored(@Nullable String json) {
+        return json == null ? null : Wire.read(json.getBytes(StandardCharsets.UTF_8), Outcome.Scored.class);
+    }
+
+    private static Expectation expectation(ResultSet row) throws SQLException {
         Set<Verdict> permitted = EnumSet.noneOf(Verdict.class);
-        Arrays.stream((String[]) names.getArray()).map(Verdict::valueOf).forEach(permitted::add);
-        return new Expectation(permitted);
+        Arrays.stream((String[]) row.getArray("expected").getArray())
+                .map(Verdict::valueOf)
+                .forEach(permitted::add);
+        return new Expectation(permitted, row.getBigDecimal("expected_score"), row.getBoolean("partial"));
     }
 
     /** Those of these judgings that a row here waits for. */
@@ -260,7 +269,8 @@ class VerificationStore {
     void end(UUID row, Outcome outcome) {
         jdbc.sql("""
                 update verification_row
-                set verdict = :verdict, slowest_test = :slowest, max_time = :time, detail = :detail, ended_at = now()
+                set verdict = :verdict, slowest_test = :slowest, max_time = :time, detail = :detail, scored = :scored::jsonb,
+                    ended_at = now()
                 where id = :id
                 """)
                 .param("id", row)
@@ -268,6 +278,11 @@ class VerificationStore {
                 .param("slowest", outcome.slowestTest())
                 .param("time", outcome.maxTimeMillis())
                 .param("detail", outcome.detail())
+                .param(
+                        "scored",
+                        outcome.scored() == null
+                                ? null
+                                : new String(Wire.write(outcome.scored()), StandardCharsets.UTF_8))
                 .update();
     }
 }

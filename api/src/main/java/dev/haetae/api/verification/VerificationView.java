@@ -1,5 +1,6 @@
 package dev.haetae.api.verification;
 
+import dev.haetae.common.GroupResult;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.verification.TimeLimitAdvice;
 import java.math.BigDecimal;
@@ -35,6 +36,8 @@ record VerificationView(
      * @param language null for one that is not judged, since it is in no language that the problem takes
      * @param expected the verdicts that its author allows; empty: any
      * @param verdict null until it has ended, and for one that is not judged
+     * @param expectedScore that its author wants, or null for any
+     * @param groups what its groups have come to; empty where they make no difference
      * @param maxTimeMillis CPU time of its slowest test; at twice the limit it was stopped
      * @param matches whether the verdict is expected, null as long as there is none
      * @param detail why there is no verdict of its own, or null
@@ -46,7 +49,7 @@ record VerificationView(
             @Nullable Verdict verdict,
             @Nullable BigDecimal score,
             @Nullable BigDecimal expectedScore,
-            List<String> groups,
+            List<GroupResult> groups,
             @Nullable String slowestTest,
             @Nullable Long maxTimeMillis,
             @Nullable Boolean matches,

@@ -1,5 +1,7 @@
 package dev.haetae.api.verification;
 
+import dev.haetae.common.Scoring;
+import dev.haetae.api.problem.Problems;
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.problem.JurySolutions;
 import dev.haetae.api.verification.VerificationStore.Row;
@@ -21,10 +23,12 @@ class VerificationViews {
 
     private final JurySolutions solutions;
     private final VerificationStore store;
+    private final Problems problems;
 
-    VerificationViews(JurySolutions solutions, VerificationStore store) {
+    VerificationViews(JurySolutions solutions, VerificationStore store, Problems problems) {
         this.solutions = solutions;
         this.store = store;
+        this.problems = problems;
     }
 
     /** A problem's verification. */
@@ -32,7 +36,9 @@ class VerificationViews {
         Verification verification = store.find(id, solutions.problemId(slug, user))
                 .orElseThrow(() -> RefusedException.notFound("The problem '" + slug + "' has no such verification."));
         List<Row> rows = store.rows(id);
-        List<RowView> views = rows.stream().map(VerificationViews::view).toList();
+        Scoring scoring = problems.judged(verification.problemId(), verification.problemVersion())
+                .scoring();
+        List<RowView> views = rows.stream().map(row -> view(row, scoring)).toList();
         int done = (int) rows.stream().filter(Row::ended).count();
         return new VerificationView(
                 id,
@@ -47,7 +53,7 @@ class VerificationViews {
                 verification.requestedAt());
     }
 
-    private static RowView view(Row row) {
+    private static RowView view(Row row, Scoring scoring) {
         Outcome outcome = row.outcome();
         Expectation expected = row.expectation();
         if (outcome == null) {
@@ -57,24 +63,25 @@ class VerificationViews {
                     expected.permitted(),
                     null,
                     null,
-                    null,
+                    expected.score(),
                     List.of(),
                     null,
                     null,
                     null,
                     row.detail());
         }
+        Outcome.Scored scored = outcome.scored();
         return new RowView(
                 row.file(),
                 row.language(),
                 expected.permitted(),
                 outcome.verdict(),
-                null,
-                null,
-                List.of(),
+                scored == null ? null : scored.score(),
+                expected.score(),
+                scored == null ? List.of() : scored.groups(),
                 outcome.slowestTest(),
                 outcome.maxTimeMillis(),
-                expected.isMetBy(outcome.verdict()),
+                expected.isMetBy(outcome, scoring),
                 row.detail());
     }
 

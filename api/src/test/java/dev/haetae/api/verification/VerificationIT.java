@@ -1,5 +1,7 @@
 package dev.haetae.api.verification;
 
+import dev.haetae.common.GroupResult;
+import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -72,7 +74,8 @@ class VerificationIT {
         JudgeSubmission task =
                 (JudgeSubmission) worker.take(Queues.BULK_REQUESTS).task();
         assertThat(task.language()).isEqualTo("pypy3");
-        assertThat(task.limits().timeMillis()).isEqualTo(2_000);
+        assertThat(task.limits().timeMillis()).isEqualTo(1_000);
+        assertThat(task.stopMillis()).isEqualTo(2_000);
         assertThat(task.scoring()).isEqualTo(new Scoring.PassFailOnAll());
         assertThat(task.files())
                 .singleElement()
@@ -103,6 +106,40 @@ class VerificationIT {
         assertThat(done.at("/timeLimit/lowerMillis").asInt()).isEqualTo(2_000);
         assertThat(done.at("/timeLimit/upperMillis").asInt()).isEqualTo(750);
         assertThat(done.at("/timeLimit/chosenMillis").asInt()).isEqualTo(2_000);
+    }
+
+    @Test
+    void comparesScoresWithWhatIsExpected() throws Exception {
+        String slug = TestProblem.aProblem()
+                .with("problem.yaml", "name: Sum\ntype: scoring\nlimits: {time_limit: 1}\n")
+                .with("data/testdata.yaml", "range: 0 100\non_reject: continue\n")
+                .without("submissions/accepted/sum.py")
+                .with("submissions/partially_accepted/half.py", "# @EXPECTED_SCORE@: 50\n")
+                .importedBy(admin);
+        String id = json(begin(slug)).get("id").asString();
+        JudgeRequest request = worker.take(Queues.BULK_REQUESTS);
+        GroupResult secret = new GroupResult(
+                "secret", null, Verdict.ACCEPTED, new BigDecimal("50"), new BigDecimal("100"), 2, 2, null);
+
+        worker.report(
+                request,
+                new Judged(
+                        Verdict.WRONG_ANSWER,
+                        new BigDecimal("50"),
+                        List.of(secret),
+                        Verdict.ACCEPTED,
+                        judged(Verdict.WRONG_ANSWER, 20).tests(),
+                        null,
+                        3,
+                        "cc 1",
+                        ""));
+
+        JsonNode row = awaitDone(slug, id).at("/rows/0");
+        assertThat(row.get("matches").asBoolean()).isTrue();
+        assertThat(row.get("score").asInt()).isEqualTo(50);
+        assertThat(row.get("expectedScore").asInt()).isEqualTo(50);
+        assertThat(row.at("/groups/0/name").asString()).isEqualTo("secret");
+        assertThat(row.at("/groups/0/score").asInt()).isEqualTo(50);
     }
 
     @Test

@@ -13,7 +13,7 @@ final class JurySubmissions {
     private static final String ROOT = "submissions";
     private static final Languages LANGUAGES = Languages.all();
     private static final Set<String> FOLDERS =
-            Set.of("accepted", "wrong_answer", "time_limit_exceeded", "run_time_error");
+            Set.of("accepted", "partially_accepted", "wrong_answer", "time_limit_exceeded", "run_time_error");
 
     private JurySubmissions() {}
 

@@ -1,5 +1,9 @@
 package dev.haetae.common.verification;
 
+import org.jspecify.annotations.Nullable;
+import dev.haetae.common.scoring.Claim;
+import dev.haetae.common.Scoring;
+import java.math.BigDecimal;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
 import java.nio.charset.StandardCharsets;
@@ -20,10 +24,15 @@ import java.util.regex.Pattern;
  * DOMjudge: {@code @EXPECTED_RESULTS@: WRONG-ANSWER, TIMELIMIT}.
  *
  * @param permitted in the order of {@link Verdict}; empty: nothing is expected, and whatever comes is right
+ * @param score that it has to get, or null for any: {@code @EXPECTED_SCORE@: 40}
+ * @param partial whether it has to get some of the score, and not the best
  */
-public record Expectation(Set<Verdict> permitted) {
+public record Expectation(
+        Set<Verdict> permitted, @Nullable BigDecimal score, boolean partial) {
 
     private static final Pattern COMMENT = Pattern.compile("@EXPECTED_RESULTS@:([\\w\\-, \\t]+)");
+    private static final Pattern SCORE_COMMENT = Pattern.compile("@EXPECTED_SCORE@:[ \\t]*([-+.0-9eE]+)");
+    private static final String PARTIAL = "partially_accepted";
 
     /** The packages know no verdict for memory: running out of it is a run-time error to them, as no output is a wrong answer. */
     private static final Set<Verdict> RUN_TIME_ERROR = EnumSet.of(Verdict.RUNTIME_ERROR, Verdict.MEMORY_LIMIT_EXCEEDED);
@@ -53,14 +62,25 @@ public record Expectation(Set<Verdict> permitted) {
         permitted = Collections.unmodifiableSet(ordered);
     }
 
+    /** One that says nothing of scores. */
+    public Expectation(Set<Verdict> permitted) {
+        this(permitted, null, false);
+    }
+
     /**
      * Of a solution in a folder of {@code submissions/}. A folder of another name expects nothing, and a result that is none of
      * the known ones is passed over.
      */
     public static Expectation of(String folder, Collection<SourceFile> sources) {
         List<Verdict> commented = new ArrayList<>();
+        BigDecimal score = null;
         for (SourceFile source : sources) {
-            Matcher comment = COMMENT.matcher(new String(source.content(), StandardCharsets.ISO_8859_1));
+            String text = new String(source.content(), StandardCharsets.ISO_8859_1);
+            Matcher scoreComment = SCORE_COMMENT.matcher(text);
+            if (scoreComment.find()) {
+                score = Claim.number(scoreComment.group(1).getBytes(StandardCharsets.ISO_8859_1));
+            }
+            Matcher comment = COMMENT.matcher(text);
             while (comment.find()) {
                 Arrays.stream(comment.group(1).split(","))
                         .map(result -> RESULTS.getOrDefault(canonical(result), Set.of()))
@@ -68,7 +88,9 @@ public record Expectation(Set<Verdict> permitted) {
             }
         }
         return new Expectation(
-                commented.isEmpty() ? FOLDERS.getOrDefault(folder, Set.of()) : EnumSet.copyOf(commented));
+                commented.isEmpty() ? FOLDERS.getOrDefault(folder, Set.of()) : EnumSet.copyOf(commented),
+                score,
+                commented.isEmpty() && folder.equals(PARTIAL));
     }
 
     private static String canonical(String result) {
@@ -78,6 +100,23 @@ public record Expectation(Set<Verdict> permitted) {
     /** Whether a verdict is one that the author allows. */
     public boolean isMetBy(Verdict verdict) {
         return permitted.isEmpty() || permitted.contains(verdict);
+    }
+
+    /** Whether a solution did as the author allows, in a problem with that scoring. */
+    public boolean isMetBy(Outcome outcome, Scoring scoring) {
+        Outcome.Scored scored = outcome.scored();
+        BigDecimal reached = scored == null ? null : scored.score();
+        boolean rightScore = score == null || (reached != null && reached.compareTo(score) == 0);
+        return isMetBy(outcome.verdict()) && rightScore && (!partial || isPartial(scored, scoring));
+    }
+
+    /** Accepted by its graders, where there are some, with less than the best score. */
+    private static boolean isPartial(Outcome.@Nullable Scored scored, Scoring scoring) {
+        if (scored == null || scored.score() == null) {
+            return false;
+        }
+        boolean hasSome = scored.graded() == null ? scored.score().signum() > 0 : scored.graded() == Verdict.ACCEPTED;
+        return hasSome && !scoring.isBest(scored.score());
     }
 
     /** Whether it has to be accepted: its times bound the time limit from below. */

@@ -1,5 +1,7 @@
 package dev.haetae.common.verification;
 
+import dev.haetae.common.GroupResult;
+import java.math.BigDecimal;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.TestResult;
@@ -19,12 +21,35 @@ import org.jspecify.annotations.Nullable;
  * @param slowestTest the name of the test that took it longest, or null when none was run
  * @param maxTimeMillis CPU time of that test; at the stretched limit it was stopped, and would have taken longer still
  * @param detail why there is no verdict of its own: what the compiler said first, or what failed on our side; else null
+ * @param scored what its groups have come to, where they make a difference, else null
  */
 public record Outcome(
         Verdict verdict,
         @Nullable String slowestTest,
         long maxTimeMillis,
-        @Nullable String detail) {
+        @Nullable String detail,
+        @Nullable Scored scored) {
+
+    /**
+     * What the groups of a solution have come to.
+     *
+     * @param score null in a pass-fail problem
+     * @param graded the verdict of a legacy package's graders, or null without any
+     */
+    public record Scored(
+            @Nullable BigDecimal score,
+            List<GroupResult> groups,
+            @Nullable Verdict graded) {
+
+        public Scored {
+            groups = List.copyOf(groups);
+        }
+    }
+
+    /** Of a solution whose groups make no difference. */
+    public Outcome(Verdict verdict, @Nullable String slowestTest, long maxTimeMillis, @Nullable String detail) {
+        this(verdict, slowestTest, maxTimeMillis, detail, null);
+    }
 
     /** How much more time a solution gets than its limit. */
     public static final int STRETCH = 2;
@@ -34,6 +59,7 @@ public record Outcome(
     /** Of a judging with the stretched limit. */
     public static Outcome of(JudgeResult result, long limitMillis) {
         return switch (result) {
+            case JudgeResult.Judged judged when judged.groups() != null -> scored(judged, judged.groups());
             case JudgeResult.Judged judged -> of(judged.tests(), limitMillis);
             case JudgeResult.Ran _ ->
                 new Outcome(
@@ -48,6 +74,21 @@ public record Outcome(
         };
     }
 
+    /** Only a worker can say what is left out, and what graders make of it, as of the limit. */
+    private static Outcome scored(JudgeResult.Judged judged, List<GroupResult> groups) {
+        Optional<TestResult> slowest = slowest(judged.tests());
+        return new Outcome(
+                judged.verdict(),
+                slowest.map(TestResult::name).orElse(null),
+                slowest.map(TestResult::timeMillis).orElse(0L),
+                null,
+                new Scored(judged.score(), groups, judged.graded()));
+    }
+
+    private static Optional<TestResult> slowest(List<TestResult> tests) {
+        return tests.stream().max(Comparator.comparingLong(TestResult::timeMillis));
+    }
+
     /** Times are rounded down: whoever shows the limit itself has passed it. */
     private static Outcome of(List<TestResult> tests, long limitMillis) {
         Verdict verdict = tests.stream()
@@ -55,7 +96,7 @@ public record Outcome(
                 .filter(other -> other != Verdict.ACCEPTED)
                 .findFirst()
                 .orElse(Verdict.ACCEPTED);
-        Optional<TestResult> slowest = tests.stream().max(Comparator.comparingLong(TestResult::timeMillis));
+        Optional<TestResult> slowest = slowest(tests);
         return new Outcome(
                 verdict,
                 slowest.map(TestResult::name).orElse(null),

@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.Scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.CheckerSpec;
@@ -73,6 +74,14 @@ class SampleProblemsTests {
     @Test
     void includeOneWithLittleMemory() throws IOException {
         assertThat(read("twobaskets").limits().memoryBytes()).isEqualTo(128 << 20);
+    }
+
+    @Test
+    void includeOneWithSubtasks() throws IOException {
+        Scoring scoring = read("kites").scoring();
+
+        assertThat(scoring.maxScore()).isEqualByComparingTo("100");
+        assertThat(scoring.maxScore("secret/2-many")).isEqualByComparingTo("30");
     }
 
     @Test

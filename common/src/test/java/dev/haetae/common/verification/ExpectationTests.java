@@ -1,5 +1,11 @@
 package dev.haetae.common.verification;
 
+import org.jspecify.annotations.Nullable;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.ScoreGroup;
+import dev.haetae.common.GraderGroup;
+import java.util.Map;
+import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.SourceFile;
@@ -51,6 +57,56 @@ class ExpectationTests {
         Expectation expectation = Expectation.of("accepted", sources("# @EXPECTED_RESULTS@: CHECK-MANUALLY"));
 
         assertThat(expectation.permitted()).containsExactly(Verdict.ACCEPTED);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "40,  ACCEPTED,     true",
+        "0,   ACCEPTED,     true",
+        "100, ACCEPTED,     false",
+        "40,  WRONG_ANSWER, false",
+        ",    ACCEPTED,     false"
+    })
+    void isPartiallyAcceptedWithLessThanTheBestScore(@Nullable BigDecimal score, Verdict graded, boolean met) {
+        Expectation expectation = Expectation.of("partially_accepted", sources("int main;"));
+
+        assertThat(expectation.isMetBy(outcome(score, graded), GRADERS)).isEqualTo(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, true", "0, false", "100, false"})
+    void isPartiallyAcceptedWithSomeOfTheScoreWhereNothingIsGraded(BigDecimal score, boolean met) {
+        Expectation expectation = Expectation.of("partially_accepted", sources("int main;"));
+        ScoreGroup secret =
+                new ScoreGroup("secret", new BigDecimal("100"), ScoreGroup.Aggregation.SUM, List.of(), Map.of());
+
+        assertThat(expectation.isMetBy(outcome(score, null), new Scoring.Groups(secret, List.of(), false)))
+                .isEqualTo(met);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"40, true", "40.0, true", "41, false", ", false"})
+    void takesACommentsWordOnTheScoreBesideTheFoldersOnTheVerdict(@Nullable BigDecimal score, boolean met) {
+        Expectation expectation = Expectation.of("wrong_answer", sources("/* @EXPECTED_SCORE@: 40 */"));
+
+        assertThat(expectation.permitted()).containsExactly(Verdict.WRONG_ANSWER);
+        assertThat(expectation.isMetBy(outcome(score, Verdict.ACCEPTED), GRADERS)).isEqualTo(met);
+    }
+
+    private static final Scoring GRADERS = new Scoring.Graders(
+            List.of(new GraderGroup(
+                    "",
+                    false,
+                    GraderGroup.Grader.Default.WITHOUT_FLAGS,
+                    BigDecimal.ONE,
+                    BigDecimal.ZERO,
+                    BigDecimal.ZERO,
+                    new BigDecimal("100"))),
+            Scoring.Objective.MAX,
+            false);
+
+    private static Outcome outcome(@Nullable BigDecimal score, @Nullable Verdict graded) {
+        return new Outcome(Verdict.WRONG_ANSWER, null, 0, null, new Outcome.Scored(score, List.of(), graded));
     }
 
     private static List<SourceFile> sources(String text) {

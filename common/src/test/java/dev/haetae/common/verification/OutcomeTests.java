@@ -1,5 +1,7 @@
 package dev.haetae.common.verification;
 
+import dev.haetae.common.GroupResult;
+import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.Head;
@@ -14,6 +16,7 @@ import org.junit.jupiter.api.Test;
 class OutcomeTests {
 
     private static final long LIMIT = 1_000;
+    private static final BigDecimal TEN = BigDecimal.TEN;
 
     @Test
     void isAcceptedWithinTheLimit() {
@@ -57,6 +60,29 @@ class OutcomeTests {
         Outcome outcome = Outcome.of(new JudgeResult.Ran(test("a", Verdict.ACCEPTED, 1), "gcc", ""), LIMIT);
 
         assertThat(outcome.verdict()).isEqualTo(Verdict.JUDGE_ERROR);
+    }
+
+    @Test
+    void takesTheWorkersWordOnScores() {
+        GroupResult secret = new GroupResult("secret", null, Verdict.WRONG_ANSWER, TEN, null, 1, 1, null);
+        JudgeResult.Judged judged = new JudgeResult.Judged(
+                Verdict.WRONG_ANSWER,
+                TEN,
+                List.of(secret),
+                Verdict.ACCEPTED,
+                List.of(test("a", Verdict.WRONG_ANSWER, 1_500)),
+                null,
+                1,
+                "gcc",
+                "");
+
+        assertThat(Outcome.of(judged, LIMIT))
+                .isEqualTo(new Outcome(
+                        Verdict.WRONG_ANSWER,
+                        "a",
+                        1_500,
+                        null,
+                        new Outcome.Scored(TEN, List.of(secret), Verdict.ACCEPTED)));
     }
 
     private static Outcome outcome(TestResult... tests) {

@@ -1,5 +1,7 @@
 package dev.haetae.worker.judge;
 
+import dev.haetae.common.Limits;
+import java.time.Duration;
 import dev.haetae.common.JudgeProgress;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
@@ -159,8 +161,12 @@ public final class Judge {
                         juryPrograms,
                         bench.sandbox(),
                         submission.scoring().hasScore());
-                RunLimits limits = TestRun.limits(submission.limits(), offered.language());
-                TestRun run = new TestRun(bench.sandbox(), box, program, limits, tests, validation);
+                Limits limits = submission.limits();
+                Long stop = submission.stopMillis();
+                RunLimits runLimits =
+                        TestRun.limits(stop == null ? limits : limits.withTimeMillis(stop), offered.language());
+                Duration asOf = Duration.ofMillis(limits.timeMillis());
+                TestRun run = new TestRun(bench.sandbox(), box, program, runLimits, asOf, tests, validation);
                 yield evaluated(run, submission.scoring(), offered, bench);
             }
         };

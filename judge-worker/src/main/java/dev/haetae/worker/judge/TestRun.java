@@ -1,5 +1,7 @@
 package dev.haetae.worker.judge;
 
+import dev.haetae.common.TestResult.Reason;
+import dev.haetae.common.Verdict;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.Head;
 import dev.haetae.common.Limits;
@@ -33,12 +35,18 @@ import java.util.function.Function;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
-/** Runs one compiled program on tests, and asks whoever judges them. */
+/**
+ * Runs one compiled program on tests, and asks whoever judges them.
+ *
+ * @param limits at which it is stopped
+ * @param asOf the time limit of which verdicts are, which may be less than that
+ */
 record TestRun(
         Sandbox sandbox,
         ContestantBox box,
         Compiled program,
         RunLimits limits,
+        Duration asOf,
         OpenTestSet tests,
         Validation validation) {
 
@@ -130,9 +138,9 @@ record TestRun(
         return Head.of(Arrays.copyOf(said.toByteArray(), Math.min(said.size(), Check.HEAD_BYTES)), size);
     }
 
-    private static Outcome result(TestCase test, int index, List<PassResult> passes) {
+    private Outcome result(TestCase test, int index, List<PassResult> passes) {
         PassResult last = passes.getLast();
-        Judgement judgement = last.judgement();
+        Judgement judgement = asOf(passes);
         Feedback feedback = feedback(passes);
         TestResult result = new TestResult(
                 index,
@@ -153,6 +161,16 @@ record TestRun(
                 null,
                 null);
         return new Outcome(result, judgement.claim());
+    }
+
+    /** What went on for longer than the limit was too slow, whatever came of it. */
+    private Judgement asOf(List<PassResult> passes) {
+        boolean stretched = asOf.compareTo(limits.cpu()) < 0;
+        boolean tooSlow =
+                passes.stream().anyMatch(pass -> pass.run().cpu().compareTo(asOf) >= 0);
+        return stretched && tooSlow
+                ? Judgement.of(Verdict.TIME_LIMIT_EXCEEDED, Reason.CPU)
+                : passes.getLast().judgement();
     }
 
     private static long most(List<PassResult> passes, ToLongFunction<RunReport> figure) {

@@ -1,5 +1,6 @@
 package dev.haetae.worker.problem;
 
+import dev.haetae.common.Scoring;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
 import dev.haetae.common.SourceFile;
@@ -45,10 +46,10 @@ final class PackageVerification {
     }
 
     /** A solution and how it did; nothing when it is in no language that is judged here. */
-    record Row(Solution solution, @Nullable Outcome outcome) {
+    record Row(Solution solution, @Nullable Outcome outcome, Scoring scoring) {
 
         boolean matches() {
-            return outcome == null || solution.expectation().isMetBy(outcome.verdict());
+            return outcome == null || solution.expectation().isMetBy(outcome, scoring);
         }
     }
 
@@ -117,7 +118,7 @@ final class PackageVerification {
     private Row row(Solution solution, Order order, Judge judge, BlockingQueue<Slot> free)
             throws IOException, InterruptedException {
         if (solution.language() == null) {
-            return new Row(solution, null);
+            return new Row(solution, null, problem.scoring());
         }
         Limits limits = problem.limits();
         JudgeSubmission task = new JudgeSubmission(
@@ -125,14 +126,16 @@ final class PackageVerification {
                 null,
                 SourceFile.withIncluded(
                         solution.files(), included(solution.language().id())),
-                limits.withTimeMillis(order.limitMillis() * order.stretch()),
+                limits.withTimeMillis(order.limitMillis()),
                 tests.reference(),
-                problem.scoring().onAll());
+                problem.scoring().onAll(),
+                order.limitMillis() * order.stretch());
         Slot slot = free.take();
         try {
             return new Row(
                     solution,
-                    Outcome.of(slot.judge(judge, task, new Terms(new Leash(MOST), _ -> {})), order.limitMillis()));
+                    Outcome.of(slot.judge(judge, task, new Terms(new Leash(MOST), _ -> {})), order.limitMillis()),
+                    problem.scoring());
         } finally {
             free.add(slot);
         }

@@ -1,5 +1,8 @@
 package dev.haetae.worker.problem;
 
+import dev.haetae.common.verification.Expectation;
+import dev.haetae.common.GroupResult;
+import java.math.BigDecimal;
 import dev.haetae.common.InputFault;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.Verdict;
@@ -82,7 +85,8 @@ record Table(boolean coloured) {
                 + (row.matches() ? colour(GREEN, "ok       ") : colour(RED, "MISMATCH "))
                 + name
                 + " %-21s".formatted(outcome.verdict())
-                + slowest(outcome);
+                + slowest(outcome)
+                + scored(outcome);
         return row.matches() ? line : line + expected(row) + detail(outcome);
     }
 
@@ -92,10 +96,39 @@ record Table(boolean coloured) {
                 : " " + seconds(outcome.maxTimeMillis()) + " on " + printable(outcome.slowestTest());
     }
 
+    private static String scored(Outcome outcome) {
+        Outcome.Scored scored = outcome.scored();
+        if (scored == null) {
+            return "";
+        }
+        return scored.groups().stream()
+                .map(Table::group)
+                .collect(Collectors.joining(", ", "\n        score " + shown(scored.score()) + ": ", ""));
+    }
+
+    private static String group(GroupResult group) {
+        String verdict = group.skipped() == null ? String.valueOf(group.verdict()) : "not run";
+        String score = group.score() == null ? "" : " " + shown(group.score());
+        return printable(group.name()) + " " + verdict + score;
+    }
+
+    private static String shown(@Nullable BigDecimal score) {
+        return score == null ? "-" : score.toPlainString();
+    }
+
     private static String expected(Row row) {
-        return row.solution().expectation().permitted().stream()
-                .map(Verdict::name)
-                .collect(Collectors.joining(" or ", "\n        expected ", ""));
+        Expectation expectation = row.solution().expectation();
+        List<String> expected = new ArrayList<>();
+        if (!expectation.permitted().isEmpty()) {
+            expected.add(expectation.permitted().stream().map(Verdict::name).collect(Collectors.joining(" or ")));
+        }
+        if (expectation.partial()) {
+            expected.add("a part of the score");
+        }
+        if (expectation.score() != null) {
+            expected.add("the score " + expectation.score().toPlainString());
+        }
+        return "\n        expected " + String.join(", ", expected);
     }
 
     private static String detail(Outcome outcome) {

@@ -123,6 +123,23 @@ class ScoringIT {
     }
 
     @Test
+    void isGradedAsOfItsLimitThoughItMayGoOn() throws Exception {
+        String slow = "while (clock() < 600000) {} " + ECHO;
+        JudgeSubmission echo = RealJudging.submission("c", "main.c", RealJudging.main(slow));
+        JudgeSubmission task = new JudgeSubmission(
+                echo.language(), null, echo.files(), echo.limits(), echo.tests(), sumOf100(), 5_000L);
+
+        JudgeResult.Judged judged =
+                (JudgeResult.Judged) slot.judge(task, new TestSet(tests("secret", "plain")));
+
+        TestResult test = judged.tests().getFirst();
+        assertThat(test.verdict()).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
+        assertThat(test.exitCode()).isZero();
+        assertThat(test.timeMillis()).isBetween(600L, 4_999L);
+        assertThat(judged.score()).isEqualByComparingTo("0");
+    }
+
+    @Test
     void asksALegacyPackagesGrader() throws Exception {
         String counts = "n=0; while read code score; do [ $code = AC ] && n=$((n + score)); done; echo \"AC $n.$1\"";
 

@@ -1,0 +1,215 @@
+package dev.haetae.api.submission;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.EditClient;
+import dev.haetae.api.testing.EventClient;
+import dev.haetae.api.testing.EventClient.Event;
+import dev.haetae.api.testing.TestProblem;
+import dev.haetae.api.testing.TestUser;
+import dev.haetae.api.testing.WorkerByHand;
+import dev.haetae.common.GroupResult;
+import dev.haetae.common.Head;
+import dev.haetae.common.JudgeProgress.Compiling;
+import dev.haetae.common.JudgeProgress.Running;
+import dev.haetae.common.JudgeProgress.TestFinished;
+import dev.haetae.common.JudgeProgress.TestSkipped;
+import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeResult.Judged;
+import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.Queues;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.Skip;
+import dev.haetae.common.SkippedTest;
+import dev.haetae.common.TestResult;
+import dev.haetae.common.Verdict;
+import java.math.BigDecimal;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.amqp.core.AmqpAdmin;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.http.MediaType;
+import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** A scoring problem and a submission to it, judged by a worker that the test plays. */
+@ApiTest
+class ScoredSubmissionIT {
+
+    private static final JsonMapper JSON = new JsonMapper();
+    private static final Duration SOON = Duration.ofSeconds(10);
+
+    @Autowired
+    private RestTestClient anonymous;
+
+    @Autowired
+    private AmqpAdmin broker;
+
+    @LocalServerPort
+    private int port;
+
+    private WorkerByHand worker;
+    private RestTestClient admin;
+    private TestUser student;
+    private String problem;
+
+    @BeforeEach
+    void prepare() throws Exception {
+        worker = WorkerByHand.connect();
+        admin = TestUser.admin(anonymous).http();
+        student = TestUser.student(anonymous);
+        problem = TestProblem.aProblem()
+                .with("problem.yaml", "name: Sum\ntype: scoring\nlimits: {time_limit: 1}\n")
+                .with("data/testdata.yaml", "range: 0 50\ngrader_flags: ignore_sample\n")
+                .importedBy(admin);
+        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
+    }
+
+    @AfterEach
+    void leave() throws Exception {
+        worker.close();
+    }
+
+    @Test
+    void isShownWithItsGroupsAndWithTheTestsThatWereLeftOut() throws Exception {
+        JudgeRequest request = submit();
+
+        worker.report(request, result());
+
+        JsonNode done = awaitDone(request);
+        assertThat(((JudgeSubmission) request.task()).scoring()).isInstanceOf(Scoring.Graders.class);
+        assertThat(done.get("score").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(done.get("maxScore").asInt()).isEqualTo(50);
+        assertThat(done.get("testsDone").asInt()).isEqualTo(2);
+        assertThat(done.at("/groups/1/name").asString()).isEqualTo("secret");
+        assertThat(done.at("/groups/1/score").decimalValue()).isEqualByComparingTo("12.5");
+        assertThat(done.get("tests")).hasSize(2);
+        JsonNode seenByStaff = read(admin, request);
+        assertThat(seenByStaff.get("tests")).hasSize(3);
+        assertThat(seenByStaff.at("/tests/1/maxScore").asInt()).isEqualTo(25);
+        assertThat(seenByStaff.at("/tests/2/verdict").isNull()).isTrue();
+        assertThat(seenByStaff.at("/tests/2/skipped").asString()).isEqualTo("BREAK");
+    }
+
+    @Test
+    void showsAStudentGroupsWithoutTestsWhereTheProblemSaysSo() throws Exception {
+        EditClient.change(admin, problem, Map.of("version", 1, "feedbackPolicy", "GROUPS"))
+                .expectStatus()
+                .isOk();
+        JudgeRequest request = submit();
+        EventClient events = EventClient.open(
+                "http://localhost:" + port + "/api/v1/submissions/" + request.submissionId() + "/events",
+                student.accessToken(),
+                null);
+
+        worker.tell(request, new Compiling());
+        worker.tell(request, new Running(3));
+        worker.tell(request, new TestFinished(result().tests().getFirst(), 3));
+        worker.tell(request, new TestFinished(result().tests().getLast(), 3));
+        worker.tell(request, new TestSkipped(skipped(), 3));
+        worker.report(request, result());
+
+        assertThat(events.untilTheEnd())
+                .extracting(Event::id)
+                .containsExactly("1-0", "1-1", "1-2", "1-3", "1-1000000");
+        JsonNode done = awaitDone(request);
+        assertThat(done.get("tests")).hasSize(1);
+        assertThat(done.at("/tests/0/name").asString()).isEqualTo("sample/1");
+        assertThat(done.at("/groups/1/verdict").asString()).isEqualTo("WRONG_ANSWER");
+    }
+
+    @Test
+    void saysOfTheProblemWhatCanBeReached() {
+        JsonNode shown = JSON.readTree(Objects.requireNonNull(student.http()
+                .get()
+                .uri("/api/v1/problems/{slug}", problem)
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody()));
+
+        assertThat(shown.get("type").asString()).isEqualTo("SCORING");
+        assertThat(shown.get("maxScore").asInt()).isEqualTo(50);
+        assertThat(shown.at("/groups/1/name").asString()).isEqualTo("secret");
+        assertThat(shown.at("/groups/1/maxScore").asInt()).isEqualTo(50);
+        assertThat(shown.at("/groups/1/tests").asInt()).isEqualTo(2);
+    }
+
+    private JudgeRequest submit() throws Exception {
+        student.http()
+                .post()
+                .uri("/api/v1/problems/{slug}/submissions", problem)
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(Map.of("language", "c", "source", "int main;"))
+                .exchange()
+                .expectStatus()
+                .isAccepted();
+        return worker.take();
+    }
+
+    private JsonNode awaitDone(JudgeRequest request) {
+        return await().atMost(SOON)
+                .until(
+                        () -> read(student.http(), request),
+                        submission -> submission.get("status").asString().equals("DONE"));
+    }
+
+    private static JsonNode read(RestTestClient client, JudgeRequest request) {
+        return JSON.readTree(Objects.requireNonNull(client.get()
+                .uri("/api/v1/submissions/{id}", request.submissionId())
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody()));
+    }
+
+    private static Judged result() {
+        BigDecimal half = new BigDecimal("12.5");
+        BigDecimal fifty = new BigDecimal("50");
+        return new Judged(
+                Verdict.WRONG_ANSWER,
+                half,
+                List.of(
+                        new GroupResult("sample", null, Verdict.ACCEPTED, BigDecimal.ONE, fifty, 1, 1, null),
+                        new GroupResult("secret", null, Verdict.WRONG_ANSWER, half, fifty, 1, 2, null)),
+                Verdict.ACCEPTED,
+                List.of(
+                        test(1, "sample", Verdict.ACCEPTED, null),
+                        test(2, "secret", Verdict.WRONG_ANSWER, new BigDecimal("25"))),
+                List.of(skipped()),
+                3,
+                "cc 1",
+                "");
+    }
+
+    private static SkippedTest skipped() {
+        return new SkippedTest(3, "secret/2", "secret", Skip.BREAK);
+    }
+
+    private static TestResult test(int index, String group, Verdict verdict, @Nullable BigDecimal most) {
+        TestResult test = new TestResult(
+                index,
+                group + "/1",
+                group,
+                verdict,
+                null,
+                0,
+                null,
+                1,
+                2,
+                1 << 20,
+                null,
+                null,
+                Head.EMPTY,
+                Head.EMPTY);
+        return test.worth(most == null ? null : BigDecimal.ZERO, most);
+    }
+}
