@@ -27,7 +27,7 @@ public record GroupResult(
         int testsTotal,
         @Nullable Skip skipped) {
 
-    /** The names of the groups around a test, from the outermost on. */
+    /** The names of the groups around a test, from the outermost on; of a group with a slash behind it, with the group itself. */
     public static List<String> around(String test) {
         List<String> groups = new ArrayList<>();
         for (int slash = test.indexOf('/'); slash >= 0; slash = test.indexOf('/', slash + 1)) {

@@ -100,12 +100,11 @@ public sealed interface Scoring {
 
     /** Whether no score is better. */
     default boolean isBest(BigDecimal score) {
-        BigDecimal best =
-                switch (this) {
-                    case PassFail(), PassFailOnAll(), Groups _ -> maxScore();
-                    case Graders graders ->
-                        graders.objective() == Objective.MIN ? graders.of("").leastScore() : maxScore();
-                };
+        BigDecimal best = switch (this) {
+            case PassFail(), PassFailOnAll(), Groups _ -> maxScore();
+            case Graders graders ->
+                graders.objective() == Objective.MIN ? graders.of("").leastScore() : maxScore();
+        };
         return best != null && best.compareTo(score) == 0;
     }
 

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param answer what the output is compared with
  * @param checker how it is compared
  * @param invocation how the program is run; null means {@link Invocation#PLAIN}
+ * @param fullFeedback whether who fails it sees its files, though it may be secret; null means no
  */
 public record TestCase(
         String name,
@@ -18,15 +19,33 @@ public record TestCase(
         BlobRef input,
         BlobRef answer,
         CheckerSpec checker,
-        @Nullable Invocation invocation) {
+        @Nullable Invocation invocation,
+        @Nullable Boolean fullFeedback) {
 
     public TestCase {
         invocation = Invocation.PLAIN.equals(invocation) ? null : invocation;
+        fullFeedback = Boolean.TRUE.equals(fullFeedback) ? fullFeedback : null;
+    }
+
+    /** A test of which only the verdict is told. */
+    public TestCase(
+            String name,
+            String group,
+            BlobRef input,
+            BlobRef answer,
+            CheckerSpec checker,
+            @Nullable Invocation invocation) {
+        this(name, group, input, answer, checker, invocation, null);
     }
 
     /** A test that runs the program once, without arguments and files. */
     public TestCase(String name, String group, BlobRef input, BlobRef answer, CheckerSpec checker) {
         this(name, group, input, answer, checker, null);
+    }
+
+    /** Whether who fails it sees its files. */
+    public boolean givesFullFeedback() {
+        return fullFeedback != null;
     }
 
     /** How the program is run. */

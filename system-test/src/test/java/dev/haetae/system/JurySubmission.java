@@ -1,14 +1,14 @@
 package dev.haetae.system;
 
-import java.util.Optional;
-import java.math.BigDecimal;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
@@ -63,7 +63,10 @@ record JurySubmission(String problem, String language, Set<String> expected, Pat
 
     /** What its comment says that it gets. */
     Optional<BigDecimal> score() throws IOException {
-        return SCORE.matcher(source()).results().map(score -> new BigDecimal(score.group(1))).findFirst();
+        return SCORE.matcher(source())
+                .results()
+                .map(score -> new BigDecimal(score.group(1)))
+                .findFirst();
     }
 
     String source() throws IOException {

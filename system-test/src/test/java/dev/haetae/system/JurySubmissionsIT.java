@@ -22,8 +22,9 @@ class JurySubmissionsIT {
         JsonNode done = Waiting.untilDone(admin, id);
         assertThat(jury.expected()).as("%s", done).contains(done.get("verdict").asString());
         jury.score()
-                .ifPresent(score ->
-                        assertThat(done.get("score").decimalValue()).as("%s", done).isEqualByComparingTo(score));
+                .ifPresent(score -> assertThat(done.get("score").decimalValue())
+                        .as("%s", done)
+                        .isEqualByComparingTo(score));
     }
 
     @Test

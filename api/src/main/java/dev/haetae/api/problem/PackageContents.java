@@ -1,9 +1,5 @@
 package dev.haetae.api.problem;
 
-import dev.haetae.common.packages.PackageProgram;
-import dev.haetae.common.TestSet;
-import dev.haetae.common.ProgramSpec;
-import dev.haetae.common.GraderSpec;
 import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ProblemContent.JuryProgram;
 import dev.haetae.api.problem.ProblemContent.Sample;
@@ -12,15 +8,19 @@ import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
+import dev.haetae.common.GraderSpec;
 import dev.haetae.common.InputValidation;
 import dev.haetae.common.Invocation;
+import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
+import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.packages.InputValidators;
 import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageInvocation;
+import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.packages.Statement;
@@ -113,7 +113,8 @@ class PackageContents {
                     put(test.input()),
                     put(test.answer()),
                     checker,
-                    invocation(test.invocation())));
+                    invocation(test.invocation()),
+                    test.fullFeedback()));
         }
         return testSets.keep(new TestSet(cases, inputs(problem.inputValidators()), grader(problem)));
     }

@@ -97,7 +97,8 @@ class ProblemImports {
 
     private ImportedProblem keep(ProblemPackage problem, Order order, CurrentUser user) throws IOException {
         String slug = slug(problem, order);
-        List<PackageProgram> programs = new ArrayList<>(problem.outputValidators().programs());
+        List<PackageProgram> programs =
+                new ArrayList<>(problem.outputValidators().programs());
         if (problem.grader() != null) {
             programs.add(problem.grader());
         }

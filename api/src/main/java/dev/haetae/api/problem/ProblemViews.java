@@ -106,7 +106,7 @@ class ProblemViews {
     private static List<GroupView> groups(List<TestCase> tests, Scoring scoring) {
         Map<String, Integer> sizes = new LinkedHashMap<>();
         for (TestCase test : tests) {
-            List<String> groups = scoring.hasScore() ? GroupResult.around(test.name()) : List.of(test.group());
+            List<String> groups = scoring.hasScore() ? GroupResult.around(test.group() + "/") : List.of(test.group());
             groups.forEach(group -> sizes.merge(group, 1, Integer::sum));
         }
         return sizes.entrySet().stream()

@@ -153,8 +153,10 @@ class TestEdits {
             ProblemContent before = changes.content(problem);
             TestSet old = testSets.read(before.tests());
             List<TestCase> tests = edit.apply(old.tests());
+            ScoredGroups.require(before.scoring(), tests);
             List<Sample> samples = sampleTexts.of(tests, before);
-            ContentDraft draft = new ContentDraft(before).tests(testSets.keep(new TestSet(tests, old.inputs(), old.grader())), samples);
+            ContentDraft draft = new ContentDraft(before)
+                    .tests(testSets.keep(new TestSet(tests, old.inputs(), old.grader())), samples);
             int version = changes.write(problem, draft.content(), place.user().id());
             List<String> said = warnings.stream().map(Finding::toString).toList();
             return new Changed(place.slug(), version, tests.size(), samples.size(), said);

@@ -76,8 +76,8 @@ final class EventStream {
         switch (step) {
             case Compiling() -> status(id, Status.COMPILING, submission.testsTotal());
             case Running(int testsTotal) -> status(id, Status.RUNNING, testsTotal);
-            case TestFinished finished -> test(submission, id, new ToldTest.Finished(finished.test()), disclosure);
-            case TestSkipped skipped -> test(submission, id, new ToldTest.LeftOut(skipped.test()), disclosure);
+            case TestFinished finished -> test(id, new ToldTest.Finished(finished.test()), disclosure);
+            case TestSkipped skipped -> test(id, new ToldTest.LeftOut(skipped.test()), disclosure);
         }
     }
 
@@ -89,7 +89,7 @@ final class EventStream {
             EventId id = EventId.test(attempt, test.index());
             if (id.isAfter(last)) {
                 begin(submission, id);
-                test(submission, id, test, disclosure);
+                test(id, test, disclosure);
             }
         }
         EventId verdict = EventId.verdict(attempt);
@@ -115,10 +115,10 @@ final class EventStream {
     }
 
     /** What the reader must not see is passed over, without a gap for those who resume. */
-    private void test(Submission submission, EventId id, ToldTest test, Disclosure disclosure) throws IOException {
+    private void test(EventId id, ToldTest test, Disclosure disclosure) throws IOException {
         testsDone = test.index();
         if (disclosure.shows(test)) {
-            send(id, "test", views.test(submission, test, viewer));
+            send(id, "test", views.test(test, disclosure));
         } else {
             last = id;
         }

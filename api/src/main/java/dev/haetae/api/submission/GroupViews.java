@@ -52,7 +52,7 @@ final class GroupViews {
         Map<String, Integer> totals = new LinkedHashMap<>();
         for (TestCase test : version.tests().tests()) {
             if (version.scoring().hasScore()) {
-                GroupResult.around(test.name()).forEach(group -> totals.merge(group, 1, Integer::sum));
+                GroupResult.around(test.group() + "/").forEach(group -> totals.merge(group, 1, Integer::sum));
             } else {
                 totals.merge(test.group(), 1, Integer::sum);
             }

@@ -6,7 +6,6 @@ import dev.haetae.api.submission.SubmissionSummary.JudgementView;
 import dev.haetae.api.submission.SubmissionView.TestView;
 import dev.haetae.common.JudgeProgress.Compiling;
 import dev.haetae.common.JudgeProgress.Step;
-import dev.haetae.common.TestSet;
 import java.util.Collection;
 import java.util.List;
 import java.util.SortedMap;
@@ -49,10 +48,9 @@ class SubmissionViews {
 
     private SubmissionView view(Submission submission, Progress progress, Viewer viewer) {
         Disclosure disclosure = disclosure(submission, progress.tests(), viewer);
-        TestSet testSet = version(submission).tests();
         List<TestView> tests = progress.tests().stream()
                 .filter(disclosure::shows)
-                .map(test -> testViews.view(test, testSet, viewer))
+                .map(test -> testViews.view(test, disclosure))
                 .toList();
         return new SubmissionView(
                 summary(submission, progress, disclosure, viewer), submission.compilerOutput(), tests);
@@ -63,13 +61,13 @@ class SubmissionViews {
         return summary(submission, progress, disclosure(submission, progress.tests(), viewer), viewer);
     }
 
-    TestView test(Submission submission, ToldTest test, Viewer viewer) {
-        return testViews.view(test, version(submission).tests(), viewer);
+    TestView test(ToldTest test, Disclosure disclosure) {
+        return testViews.view(test, disclosure);
     }
 
     /** What a reader learns of the tests, of which these are known. */
     Disclosure disclosure(Submission submission, Collection<ToldTest> tests, Viewer viewer) {
-        return Disclosure.of(viewer, version(submission).feedbackPolicy(), tests);
+        return Disclosure.of(viewer, version(submission), tests);
     }
 
     private JudgedVersion version(Submission submission) {

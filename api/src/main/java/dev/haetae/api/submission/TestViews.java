@@ -25,12 +25,12 @@ class TestViews {
         this.problems = problems;
     }
 
-    TestView view(ToldTest test, TestSet testSet, Viewer viewer) {
+    TestView view(ToldTest test, Disclosure disclosure) {
         return switch (test) {
             case ToldTest.LeftOut(var skipped) -> skipped(skipped);
             case ToldTest.Finished(var result)
-            when !result.group().equals("sample") && !viewer.seesHiddenTests() -> hidden(result);
-            case ToldTest.Finished(var result) -> whole(result, testSet, viewer);
+            when disclosure.showsFiles(test) -> whole(result, disclosure.tests(), disclosure.viewer());
+            case ToldTest.Finished(var result) -> hidden(result);
         };
     }
 

@@ -1,13 +1,13 @@
 package dev.haetae.api.verification;
 
-import dev.haetae.common.Scoring;
-import dev.haetae.api.problem.Problems;
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.problem.JurySolutions;
+import dev.haetae.api.problem.Problems;
 import dev.haetae.api.verification.VerificationStore.Row;
 import dev.haetae.api.verification.VerificationStore.Verification;
 import dev.haetae.api.verification.VerificationView.RowView;
 import dev.haetae.api.web.RefusedException;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.common.verification.TimeLimitAdvice;

@@ -119,9 +119,7 @@ class ScoredSubmissionIT {
         worker.tell(request, new TestSkipped(skipped(), 3));
         worker.report(request, result());
 
-        assertThat(events.untilTheEnd())
-                .extracting(Event::id)
-                .containsExactly("1-0", "1-1", "1-2", "1-3", "1-1000000");
+        assertThat(events.untilTheEnd()).extracting(Event::id).containsExactly("1-0", "1-1", "1-2", "1-3", "1-1000000");
         JsonNode done = awaitDone(request);
         assertThat(done.get("tests")).hasSize(1);
         assertThat(done.at("/tests/0/name").asString()).isEqualTo("sample/1");
@@ -196,20 +194,7 @@ class ScoredSubmissionIT {
 
     private static TestResult test(int index, String group, Verdict verdict, @Nullable BigDecimal most) {
         TestResult test = new TestResult(
-                index,
-                group + "/1",
-                group,
-                verdict,
-                null,
-                0,
-                null,
-                1,
-                2,
-                1 << 20,
-                null,
-                null,
-                Head.EMPTY,
-                Head.EMPTY);
+                index, group + "/1", group, verdict, null, 0, null, 1, 2, 1 << 20, null, null, Head.EMPTY, Head.EMPTY);
         return test.worth(most == null ? null : BigDecimal.ZERO, most);
     }
 }

@@ -1,7 +1,5 @@
 package dev.haetae.api.verification;
 
-import dev.haetae.common.GroupResult;
-import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -9,6 +7,7 @@ import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
 import dev.haetae.api.testing.WorkerByHand;
+import dev.haetae.common.GroupResult;
 import dev.haetae.common.Head;
 import dev.haetae.common.InputFault;
 import dev.haetae.common.JudgeRequest;
@@ -23,6 +22,7 @@ import dev.haetae.common.Queues;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;

@@ -104,7 +104,8 @@ record GraderSettings(
         return Claim.number(text.getBytes(StandardCharsets.UTF_8));
     }
 
-    private record Range(@Nullable BigDecimal least, @Nullable BigDecimal most) {}
+    private record Range(
+            @Nullable BigDecimal least, @Nullable BigDecimal most) {}
 
     private Range range(YamlKeys keys) {
         if (!keys.has("range")) {
@@ -116,7 +117,8 @@ record GraderSettings(
                 && !ends.getLast().equals("-inf")
                 && ends.stream().allMatch(end -> INFINITE.contains(end) || number(end) != null);
         Range range = isRange ? new Range(number(ends.getFirst()), number(ends.getLast())) : new Range(null, null);
-        boolean isEmpty = range.least() != null && range.most() != null && range.least().compareTo(range.most()) > 0;
+        boolean isEmpty =
+                range.least() != null && range.most() != null && range.least().compareTo(range.most()) > 0;
         if (!isRange || isEmpty) {
             keys.refuse("range", "has to be two numbers, the smaller one first; -inf and inf are allowed");
         }

@@ -62,9 +62,9 @@ final class Icpc2025Settings {
         private static final Arguments NONE = new Arguments(List.of(), "data", null);
     }
 
-    private record Settings(Arguments ofProgram, Arguments ofValidator) {
+    private record Settings(Arguments ofProgram, Arguments ofValidator, boolean fullFeedback) {
 
-        private static final Settings NONE = new Settings(Arguments.NONE, Arguments.NONE);
+        private static final Settings NONE = new Settings(Arguments.NONE, Arguments.NONE, false);
     }
 
     /**
@@ -80,6 +80,11 @@ final class Icpc2025Settings {
     /** What stands behind a program on its command line, for a test as above. */
     List<String> arguments(String stem, String group) throws IOException {
         return settings(stem, group).ofProgram().values();
+    }
+
+    /** Whether who fails a test, as above, sees it. */
+    boolean fullFeedback(String stem, String group) throws IOException {
+        return settings(stem, group).fullFeedback();
     }
 
     private Settings settings(String stem, String group) throws IOException {
@@ -98,10 +103,11 @@ final class Icpc2025Settings {
             return inherited;
         }
         YamlKeys keys = new YamlKeys(path, map, findings);
-        refuseWhatIsNotHonoured(keys, path);
+        refuseWhatIsNotHonoured(keys);
         Settings settings = new Settings(
                 arguments("args", keys, path, inherited.ofProgram()),
-                arguments("output_validator_args", keys, path, inherited.ofValidator()));
+                arguments("output_validator_args", keys, path, inherited.ofValidator()),
+                keys.has("full_feedback") ? keys.flag("full_feedback") : inherited.fullFeedback());
         inputArguments.readArgs(keys, isFile(path) ? PackagePath.folder(path) + "/" : PackagePath.withoutEnding(path));
         keys.ignore("input_visualizer_args", "output_visualizer_args", "hint", "description");
         if (isFile(path)) {
@@ -124,14 +130,11 @@ final class Icpc2025Settings {
         return new Arguments(values, path, keys.line(key));
     }
 
-    private void refuseWhatIsNotHonoured(YamlKeys keys, String path) {
+    private static void refuseWhatIsNotHonoured(YamlKeys keys) {
         for (String key : List.of("static_validation_score", "static_validator_args")) {
             if (keys.has(key)) {
                 keys.refuse(key, "is not supported yet: there is no static validation");
             }
-        }
-        if ("true".equals(keys.text("full_feedback")) && path.startsWith("data/secret/")) {
-            findings.warn(path, keys.line("full_feedback"), "full_feedback is not given yet: secret tests stay secret");
         }
     }
 

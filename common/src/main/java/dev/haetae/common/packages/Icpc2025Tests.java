@@ -114,7 +114,8 @@ final class Icpc2025Tests {
                 answer,
                 settings.checker(stem, group),
                 shown,
-                invocation(stem, group)));
+                invocation(stem, group),
+                settings.fullFeedback(stem, group)));
     }
 
     /** {@code data/sample}, {@code data/secret} or {@code data/secret/<group>}; what lies deeper belongs to that group. */

@@ -24,7 +24,8 @@ final class LegacyReader {
         List<PackageProgram> inputValidators = inputValidators(tree, findings);
         InputArguments inputArguments = new InputArguments(inputValidators);
         TestGroups groups = new TestGroups(tree, metadata, inputArguments, findings);
-        LegacyScoring.Read scoring = new LegacyScoring(tree, metadata.objective(), findings).read(keys.map(LegacyMetadata.GRADING));
+        LegacyScoring.Read scoring =
+                new LegacyScoring(tree, metadata.objective(), findings).read(keys.map(LegacyMetadata.GRADING));
         OtherFiles.look(tree, metadata.validation(), scoring.grader() != null, findings);
         List<PackageTest> tests = new LegacyTests(tree, groups, metadata.passes(), findings).read();
         Statements statements = Statements.read(tree, findings);

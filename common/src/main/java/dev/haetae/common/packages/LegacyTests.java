@@ -81,7 +81,7 @@ final class LegacyTests {
                 tree.file(stem + ".interaction"));
         String folder = PackagePath.folder(stem);
         return new PackageTest(
-                name, PackagePath.folder(name), input, answer, groups.checker(folder), shown, invocation);
+                name, PackagePath.folder(name), input, answer, groups.checker(folder), shown, invocation, false);
     }
 
     private void look(PackageFile file) {

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param checker how an output is judged
  * @param shown what students see in place of a sample's input and answer
  * @param invocation how it runs programs
+ * @param fullFeedback whether who fails it sees it, though it may be secret
  */
 public record PackageTest(
         String name,
@@ -20,12 +21,13 @@ public record PackageTest(
         PackageFile answer,
         PackageChecker checker,
         Shown shown,
-        PackageInvocation invocation) {
+        PackageInvocation invocation,
+        boolean fullFeedback) {
 
-    /** A test that runs programs once, without arguments and files. */
+    /** A test that runs programs once, without arguments and files, and gives no more than the verdict. */
     public PackageTest(
             String name, String group, PackageFile input, PackageFile answer, PackageChecker checker, Shown shown) {
-        this(name, group, input, answer, checker, shown, PackageInvocation.PLAIN);
+        this(name, group, input, answer, checker, shown, PackageInvocation.PLAIN, false);
     }
 
     /** Whether students see the test. */

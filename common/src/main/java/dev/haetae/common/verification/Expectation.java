@@ -1,11 +1,10 @@
 package dev.haetae.common.verification;
 
-import org.jspecify.annotations.Nullable;
-import dev.haetae.common.scoring.Claim;
 import dev.haetae.common.Scoring;
-import java.math.BigDecimal;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
+import dev.haetae.common.scoring.Claim;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The verdicts that a package's author allows for a jury's solution. A comment in the source goes before the folder, as in
@@ -27,8 +27,7 @@ import java.util.regex.Pattern;
  * @param score that it has to get, or null for any: {@code @EXPECTED_SCORE@: 40}
  * @param partial whether it has to get some of the score, and not the best
  */
-public record Expectation(
-        Set<Verdict> permitted, @Nullable BigDecimal score, boolean partial) {
+public record Expectation(Set<Verdict> permitted, @Nullable BigDecimal score, boolean partial) {
 
     private static final Pattern COMMENT = Pattern.compile("@EXPECTED_RESULTS@:([\\w\\-, \\t]+)");
     private static final Pattern SCORE_COMMENT = Pattern.compile("@EXPECTED_SCORE@:[ \\t]*([-+.0-9eE]+)");

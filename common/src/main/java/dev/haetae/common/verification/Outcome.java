@@ -1,11 +1,11 @@
 package dev.haetae.common.verification;
 
 import dev.haetae.common.GroupResult;
-import java.math.BigDecimal;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;

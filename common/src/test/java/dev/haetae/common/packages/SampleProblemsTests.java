@@ -1,9 +1,9 @@
 package dev.haetae.common.packages;
 
-import dev.haetae.common.Scoring;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.Scoring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

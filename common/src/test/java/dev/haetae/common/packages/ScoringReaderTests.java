@@ -46,8 +46,7 @@ class ScoringReaderTests {
     void sharesAHundredPointsAmongTheTestsOfSecretByDefault() throws IOException {
         assertThat(read(of2025().with("data/secret/1.in", "").with("data/secret/1.ans", ""))
                         .scoring())
-                .isEqualTo(new Scoring.Groups(
-                        group("secret", 100, Aggregation.SUM, List.of()), List.of(), false));
+                .isEqualTo(new Scoring.Groups(group("secret", 100, Aggregation.SUM, List.of()), List.of(), false));
     }
 
     @Test
@@ -113,7 +112,8 @@ class ScoringReaderTests {
         assertThat(reasons(groupsOf2025()
                         .with("data/secret/a/test_group.yaml", "max_score: 30\nscore_aggregation: sum\n")
                         .with("data/secret/b/test_group.yaml", "max_score: 60\nrequire_pass: secret/a\n")))
-                .containsExactly("data/secret/b/test_group.yaml:2: require_pass names secret/a, which is not pass-fail");
+                .containsExactly(
+                        "data/secret/b/test_group.yaml:2: require_pass names secret/a, which is not pass-fail");
     }
 
     @Test
@@ -130,9 +130,23 @@ class ScoringReaderTests {
     }
 
     @Test
+    void readsWhichTestsAreShownToWhoFailsThem() throws IOException {
+        ProblemPackage problem = read(groupsOf2025()
+                .with("data/secret/a/test_group.yaml", "max_score: 30\nfull_feedback: true\n")
+                .with("data/secret/b/test_group.yaml", "max_score: 60\nfull_feedback: true\n")
+                .with("data/secret/b/deep/1.yaml", "full_feedback: false\n"));
+
+        assertThat(problem.tests())
+                .filteredOn(PackageTest::fullFeedback)
+                .extracting(PackageTest::name)
+                .containsExactly("secret/a/1");
+    }
+
+    @Test
     void inheritsEachKeyOfALegacyGroup() throws IOException {
-        Scoring scoring = read(legacy()
-                        .with("data/testdata.yaml", "on_reject: continue\nrange: 0 100\ngrader_flags: ignore_sample\n")
+        Scoring scoring = read(legacy().with(
+                                "data/testdata.yaml",
+                                "on_reject: continue\nrange: 0 100\ngrader_flags: ignore_sample\n")
                         .with("data/secret/testdata.yaml", "grader_flags: accept_if_any_accepted first_error max\n")
                         .with("data/secret/a/testdata.yaml", "on_reject: break\naccept_score: 2.5\nrange: -inf 30\n"))
                 .scoring();
@@ -140,13 +154,19 @@ class ScoringReaderTests {
         assertThat(scoring).isInstanceOfSatisfying(Scoring.Graders.class, graders -> {
             assertThat(graders.objective()).isEqualTo(Objective.MAX);
             assertThat(graders.of(""))
-                    .isEqualTo(graders("", false, flags(VerdictMode.WORST_ERROR, ScoreMode.SUM, true, false), 1, 0, 100));
+                    .isEqualTo(
+                            graders("", false, flags(VerdictMode.WORST_ERROR, ScoreMode.SUM, true, false), 1, 0, 100));
             assertThat(graders.of("secret"))
                     .isEqualTo(graders(
                             "secret", false, flags(VerdictMode.FIRST_ERROR, ScoreMode.MAX, false, true), 1, 0, 100));
             assertThat(graders.of("secret/a/deeper"))
                     .isEqualTo(graders(
-                            "secret/a", true, flags(VerdictMode.FIRST_ERROR, ScoreMode.MAX, false, true), 2.5, null, 30));
+                            "secret/a",
+                            true,
+                            flags(VerdictMode.FIRST_ERROR, ScoreMode.MAX, false, true),
+                            2.5,
+                            null,
+                            30));
         });
         assertThat(scoring.maxScore()).isEqualByComparingTo("100");
     }
@@ -162,8 +182,7 @@ class ScoringReaderTests {
 
     @Test
     void readsWhatProblemYamlSaysOfScores() throws IOException {
-        Scoring scoring = read(legacy()
-                        .with(
+        Scoring scoring = read(legacy().with(
                                 "problem.yaml",
                                 LEGACY_METADATA
                                         + "validation: default\ngrading: {objective: min, show_test_data_groups: true, accept_score: 7}\n"))
@@ -177,9 +196,9 @@ class ScoringReaderTests {
 
     @Test
     void readsTheOnlyGrader() throws IOException {
-        ProblemPackage problem = read(legacy()
-                .with("data/secret/testdata.yaml", "grading: custom\ngrader_flags: best 2\n")
-                .with("graders/best.py", ""));
+        ProblemPackage problem =
+                read(legacy().with("data/secret/testdata.yaml", "grading: custom\ngrader_flags: best 2\n")
+                        .with("graders/best.py", ""));
 
         assertThat(problem.grader()).extracting(PackageProgram::name).isEqualTo("graders/best.py");
         assertThat(((Scoring.Graders) problem.scoring()).of("secret/a").grader())
@@ -246,8 +265,7 @@ class ScoringReaderTests {
     }
 
     private static PackageBuilder groupsOf2025() {
-        return of2025()
-                .with("data/secret/a/1.in", "")
+        return of2025().with("data/secret/a/1.in", "")
                 .with("data/secret/a/1.ans", "")
                 .with("data/secret/b/deep/1.in", "")
                 .with("data/secret/b/deep/1.ans", "");

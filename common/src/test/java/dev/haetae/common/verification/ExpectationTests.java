@@ -1,17 +1,17 @@
 package dev.haetae.common.verification;
 
-import org.jspecify.annotations.Nullable;
-import dev.haetae.common.Scoring;
-import dev.haetae.common.ScoreGroup;
-import dev.haetae.common.GraderGroup;
-import java.util.Map;
-import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haetae.common.GraderGroup;
+import dev.haetae.common.ScoreGroup;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -90,7 +90,8 @@ class ExpectationTests {
         Expectation expectation = Expectation.of("wrong_answer", sources("/* @EXPECTED_SCORE@: 40 */"));
 
         assertThat(expectation.permitted()).containsExactly(Verdict.WRONG_ANSWER);
-        assertThat(expectation.isMetBy(outcome(score, Verdict.ACCEPTED), GRADERS)).isEqualTo(met);
+        assertThat(expectation.isMetBy(outcome(score, Verdict.ACCEPTED), GRADERS))
+                .isEqualTo(met);
     }
 
     private static final Scoring GRADERS = new Scoring.Graders(

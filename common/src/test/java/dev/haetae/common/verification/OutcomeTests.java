@@ -1,14 +1,14 @@
 package dev.haetae.common.verification;
 
-import dev.haetae.common.GroupResult;
-import java.math.BigDecimal;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haetae.common.GroupResult;
 import dev.haetae.common.Head;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
+import java.math.BigDecimal;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 

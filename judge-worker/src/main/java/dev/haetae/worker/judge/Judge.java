@@ -1,7 +1,5 @@
 package dev.haetae.worker.judge;
 
-import dev.haetae.common.Limits;
-import java.time.Duration;
 import dev.haetae.common.JudgeProgress;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
@@ -9,6 +7,7 @@ import dev.haetae.common.JudgeTask;
 import dev.haetae.common.JudgeTask.CheckPackage;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.JudgeTask.RunOnce;
+import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
@@ -32,6 +31,7 @@ import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.testset.OpenTestSet;
 import dev.haetae.worker.testset.TestDataException;
 import dev.haetae.worker.testset.TestSets;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 

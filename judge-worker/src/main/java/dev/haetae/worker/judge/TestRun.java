@@ -1,12 +1,12 @@
 package dev.haetae.worker.judge;
 
-import dev.haetae.common.TestResult.Reason;
-import dev.haetae.common.Verdict;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.Head;
 import dev.haetae.common.Limits;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
+import dev.haetae.common.TestResult.Reason;
+import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Language;
 import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Check;
@@ -166,8 +166,7 @@ record TestRun(
     /** What went on for longer than the limit was too slow, whatever came of it. */
     private Judgement asOf(List<PassResult> passes) {
         boolean stretched = asOf.compareTo(limits.cpu()) < 0;
-        boolean tooSlow =
-                passes.stream().anyMatch(pass -> pass.run().cpu().compareTo(asOf) >= 0);
+        boolean tooSlow = passes.stream().anyMatch(pass -> pass.run().cpu().compareTo(asOf) >= 0);
         return stretched && tooSlow
                 ? Judgement.of(Verdict.TIME_LIMIT_EXCEEDED, Reason.CPU)
                 : passes.getLast().judgement();

@@ -1,9 +1,9 @@
 package dev.haetae.worker.problem;
 
-import dev.haetae.common.GraderSpec;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
+import dev.haetae.common.GraderSpec;
 import dev.haetae.common.InputValidation;
 import dev.haetae.common.Invocation;
 import dev.haetae.common.ProgramSpec;
@@ -45,7 +45,8 @@ public final class PackageTests implements TestSets {
                                 test.checker(),
                                 validators,
                                 problem.outputValidators().limits()),
-                        invocation(test.invocation())))
+                        invocation(test.invocation()),
+                        test.fullFeedback()))
                 .toList();
         set = new TestSet(tests, inputs(problem.inputValidators()), grader(problem));
     }
@@ -55,7 +56,8 @@ public final class PackageTests implements TestSets {
         return grader == null
                 ? null
                 : new GraderSpec(
-                        specs(List.of(grader)).getFirst(), problem.outputValidators().limits());
+                        specs(List.of(grader)).getFirst(),
+                        problem.outputValidators().limits());
     }
 
     private @Nullable InputValidation inputs(InputValidators validators) {

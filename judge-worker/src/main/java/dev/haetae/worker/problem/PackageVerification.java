@@ -1,8 +1,8 @@
 package dev.haetae.worker.problem;
 
-import dev.haetae.common.Scoring;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.JurySubmission;

@@ -1,19 +1,19 @@
 package dev.haetae.worker.problem;
 
-import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.GroupResult;
-import java.math.BigDecimal;
 import dev.haetae.common.InputFault;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.verification.DerivedLimit;
+import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.common.verification.TimeLimitAdvice;
 import dev.haetae.common.verification.TimeLimitAdvice.Measured;
 import dev.haetae.common.verification.TimeMargins;
 import dev.haetae.worker.problem.PackageVerification.Row;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -72,8 +72,8 @@ class ScoringIT {
 
     @Test
     void givesWhatValidatorsWrite() throws Exception {
-        JudgeResult.Judged judged = (JudgeResult.Judged)
-                judge(sumOf100(), tests("secret", "plain", "part 0.5", "score 7", "wrong"), null);
+        JudgeResult.Judged judged =
+                (JudgeResult.Judged) judge(sumOf100(), tests("secret", "plain", "part 0.5", "score 7", "wrong"), null);
 
         assertThat(judged.tests())
                 .extracting(TestResult::verdict, TestResult::score, TestResult::maxScore)
@@ -129,8 +129,7 @@ class ScoringIT {
         JudgeSubmission task = new JudgeSubmission(
                 echo.language(), null, echo.files(), echo.limits(), echo.tests(), sumOf100(), 5_000L);
 
-        JudgeResult.Judged judged =
-                (JudgeResult.Judged) slot.judge(task, new TestSet(tests("secret", "plain")));
+        JudgeResult.Judged judged = (JudgeResult.Judged) slot.judge(task, new TestSet(tests("secret", "plain")));
 
         TestResult test = judged.tests().getFirst();
         assertThat(test.verdict()).isEqualTo(Verdict.TIME_LIMIT_EXCEEDED);
@@ -143,8 +142,8 @@ class ScoringIT {
     void asksALegacyPackagesGrader() throws Exception {
         String counts = "n=0; while read code score; do [ $code = AC ] && n=$((n + score)); done; echo \"AC $n.$1\"";
 
-        JudgeResult.Judged judged = (JudgeResult.Judged)
-                judge(gradedBy("5"), tests("secret", "score 3", "pity 8", "plain"), counts);
+        JudgeResult.Judged judged =
+                (JudgeResult.Judged) judge(gradedBy("5"), tests("secret", "score 3", "pity 8", "plain"), counts);
 
         assertThat(judged.score()).isEqualByComparingTo("4.5");
         assertThat(judged.graded()).isEqualTo(Verdict.ACCEPTED);
@@ -195,8 +194,7 @@ class ScoringIT {
 
     private static Scoring gradedBy(String... flags) {
         Grader custom = new Grader.Custom(List.of(flags));
-        GraderGroup secret =
-                new GraderGroup("secret", false, custom, BigDecimal.ONE, BigDecimal.ZERO, null, null);
+        GraderGroup secret = new GraderGroup("secret", false, custom, BigDecimal.ONE, BigDecimal.ZERO, null, null);
         return new Scoring.Graders(List.of(secret), Objective.MAX, false);
     }
 }
