@@ -8,8 +8,6 @@ enum { CONTESTANT, JURY };
 // A process that exits closes its files first: a contestant that reacts to that must not seem to have ended before the jury.
 enum { EXIT_GRACE_NS = 20000000 };
 
-enum { ACCEPTED = 42 }; // the jury's exit code after which the contestant may go on
-
 static struct relay relays[MOST_RUNS];
 
 static void open_pipes(struct run *runs, struct transcript *transcript) {
@@ -27,14 +25,14 @@ static void open_pipes(struct run *runs, struct transcript *transcript) {
     begin_wall_later(&runs[JURY]);
 }
 
-static bool accepts(const struct run *jury) {
-    return !jury->event.launch_error && WIFEXITED(jury->event.status) && WEXITSTATUS(jury->event.status) == ACCEPTED;
+static bool ended_with(const struct run *jury, int code) {
+    return !jury->event.launch_error && WIFEXITED(jury->event.status) && WEXITSTATUS(jury->event.status) == code;
 }
 
-// What the end of one means for the other. May be called again.
-static void settle(struct run *runs) {
+// What the end of one means for the other: the contestant may go on after the jury's exit code that accepts. May be called again.
+static void settle(struct run *runs, int accepting) {
     struct run *contestant = &runs[CONTESTANT], *jury = &runs[JURY];
-    if (jury->ended && !accepts(jury))
+    if (jury->ended && !ended_with(jury, accepting))
         kill_run(contestant, KILLED_PARTNER);
     if (jury->ended && relay_release(&relays[JURY]) != NEVER) {
         relays[JURY].release_ns = 0;
@@ -65,18 +63,18 @@ static void close_pipes(struct run *runs) {
 }
 
 // Returns why one of them could not start, or NULL and a report, to be closed.
-const char *run_pair(const struct request *programs, size_t transcript_most, int client, struct pair_report *report) {
+const char *run_pair(const struct request *programs, const struct request *pair, int client, struct pair_report *report) {
     struct run runs[MOST_RUNS];
     struct wire nothing = {0};
     struct session session = {{&runs[CONTESTANT], &runs[JURY]}, relays, MOST_RUNS, client, &nothing};
     const char *complaints[MOST_RUNS];
-    open_transcript(&report->transcript, transcript_most);
+    open_transcript(&report->transcript, pair->transcript_bytes);
     for (int i = 0; i < MOST_RUNS; i++)
         prepare_run(&runs[i], &boxes[i], &programs[i]);
     open_pipes(runs, &report->transcript);
     while (!runs[CONTESTANT].ended || !runs[JURY].ended) {
         step(&session);
-        settle(runs);
+        settle(runs, (int)pair->accepts);
     }
     close_pipes(runs);
     for (int i = 0; i < MOST_RUNS; i++)

@@ -54,6 +54,7 @@ static const struct rule {
     {TAG_TRANSCRIPT_MOST, "transcript", NUMBER, PLACE(transcript_bytes), IN(PAIR), 0, 0, 32 * MIB, 0},
     {TAG_INPUT, "input", TEXTS, PLACE(inputs), IN(BATCH), IN(BATCH), 2, TEXT_ROOM - 1, 0},
     {TAG_STOP, "stop", NUMBER, PLACE(stop), IN(BATCH), 0, 0, 1, 0},
+    {TAG_ACCEPTS, "accepts", NUMBER, PLACE(accepts), IN(PAIR), 0, 0, 255, 42},
 };
 enum { RULES = sizeof rules / sizeof *rules };
 

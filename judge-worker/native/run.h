@@ -115,7 +115,7 @@ struct pair_report {
     int first;
     struct transcript transcript;
 };
-const char *run_pair(const struct request *programs, size_t transcript_most, int client, struct pair_report *report);
+const char *run_pair(const struct request *programs, const struct request *pair, int client, struct pair_report *report);
 void close_pair(struct pair_report *report);
 
 // report.c

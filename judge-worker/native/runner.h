@@ -100,6 +100,7 @@ enum tag {
     TAG_TRANSCRIPT_MOST,
     TAG_INPUT,
     TAG_STOP,
+    TAG_ACCEPTS,
     TAG_BACKEND = 32,
     TAG_MESSAGE,
     TAG_EXIT = 40,
@@ -124,7 +125,7 @@ enum tag {
 struct request {
     uint16_t type;
     uint64_t seen; // a bit for each rule of the table
-    uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes, transcript_bytes, stop;
+    uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes, transcript_bytes, stop, accepts;
     uint64_t cpu_ns, wall_ns, memory_bytes, output_bytes, processes, stack_bytes, open_files, stderr_head_bytes;
     char name[TEXT_ROOM], path[TEXT_ROOM];
     struct bytes stdin_or_content, contestant, jury;

@@ -93,7 +93,7 @@ static void answer_pair(const struct request *request) {
     struct pair_report report;
     const char *complaint = split_pair(request, programs);
     if (!complaint)
-        complaint = run_pair(programs, request->transcript_bytes, client, &report);
+        complaint = run_pair(programs, request, client, &report);
     if (complaint) {
         answer(REFUSED, complaint);
         return;

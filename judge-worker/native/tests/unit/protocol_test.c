@@ -141,7 +141,7 @@ static void refuses_contradictions(void) {
 static void takes_a_pair(void) {
     static struct request program;
     begin_pair();
-    CHECK(parse() && request.type == PAIR && request.transcript_bytes == 1000);
+    CHECK(parse() && request.type == PAIR && request.transcript_bytes == 1000 && request.accepts == 42);
     CHECK(parse_program(request.jury, &program, complaint, sizeof complaint));
     CHECK(program.type == PROGRAM && program.processes == 1 && program.open_files == 1024 && program.arguments.count == 2);
     struct bytes short_of_one = {request.contestant.at, request.contestant.length - 8 - 6};

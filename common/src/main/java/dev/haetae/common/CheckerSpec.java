@@ -3,6 +3,7 @@ package dev.haetae.common;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** How a program's output is judged. */
@@ -13,6 +14,9 @@ import org.jspecify.annotations.Nullable;
     @JsonSubTypes.Type(value = CheckerSpec.Interactor.class, name = "interactor")
 })
 public sealed interface CheckerSpec {
+
+    /** The programs of the jury that it needs, in the order in which they run. */
+    List<ProgramSpec> programs();
 
     /**
      * The ICPC formats' default validator: tokens are compared, white space is not, unless its flags say otherwise.
@@ -31,6 +35,11 @@ public sealed interface CheckerSpec {
 
         /** The validator without any flag. */
         public static final DefaultValidator WITHOUT_FLAGS = new DefaultValidator(false, false, null, null);
+
+        @Override
+        public List<ProgramSpec> programs() {
+            return List.of();
+        }
     }
 
     /**
@@ -58,11 +67,32 @@ public sealed interface CheckerSpec {
      *
      * @param arguments what follows the input, the answer and the feedback directory on its command line
      * @param limits of each run, and of compiling; its time is counted by the clock, too, once the program has ended
+     * @param checker judges what a testlib interactor wrote, when it found nothing wrong; null where the interactor alone decides
      */
-    record Interactor(ProgramSpec program, List<String> arguments, ValidationLimits limits) implements CheckerSpec {
+    record Interactor(
+            ProgramSpec program,
+            List<String> arguments,
+            ValidationLimits limits,
+            @Nullable ProgramSpec checker)
+            implements CheckerSpec {
 
         public Interactor {
             arguments = List.copyOf(arguments);
+        }
+
+        /** One that decides alone. */
+        public Interactor(ProgramSpec program, List<String> arguments, ValidationLimits limits) {
+            this(program, arguments, limits, null);
+        }
+
+        @Override
+        public List<ProgramSpec> programs() {
+            return Stream.of(program, checker).flatMap(Stream::ofNullable).toList();
+        }
+
+        /** Of a problem's programs: the interactor, and behind it a checker if there is one. */
+        public static Interactor of(List<ProgramSpec> programs, List<String> arguments, ValidationLimits limits) {
+            return new Interactor(programs.getFirst(), arguments, limits, programs.size() > 1 ? programs.get(1) : null);
         }
     }
 }

@@ -9,13 +9,29 @@ import org.jspecify.annotations.Nullable;
  * @param name its path within the package, for messages: {@code output_validators/check.cpp}
  * @param language an id of {@code languages.yaml}, or null when the program brings a {@code build} or a {@code run} of its own
  * @param files at least one
+ * @param protocol how it is called; {@link Protocol#ICPC} where a sender of the first release does not say
  */
-public record ProgramSpec(String name, @Nullable String language, List<FileRef> files) {
+public record ProgramSpec(
+        String name,
+        @Nullable String language,
+        List<FileRef> files,
+        @Nullable Protocol protocol) {
 
     public ProgramSpec {
         files = List.copyOf(files);
+        protocol = protocol == null ? Protocol.ICPC : protocol;
         if (files.isEmpty()) {
             throw new IllegalArgumentException("a program without files: " + name);
         }
+    }
+
+    /** One that is called as the ICPC formats say. */
+    public ProgramSpec(String name, @Nullable String language, List<FileRef> files) {
+        this(name, language, files, Protocol.ICPC);
+    }
+
+    /** Whether it is called as testlib's programs are, and not as the ICPC formats' are. */
+    public boolean speaksTestlib() {
+        return protocol == Protocol.TESTLIB;
     }
 }

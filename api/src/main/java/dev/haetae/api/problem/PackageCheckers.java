@@ -38,7 +38,7 @@ final class PackageCheckers {
             for (Map.Entry<String, PackageFile> file : program.files().entrySet()) {
                 files.add(new FileRef(file.getKey(), keeper.put(file.getValue())));
             }
-            specs.add(new ProgramSpec(program.name(), program.language(), files));
+            specs.add(new ProgramSpec(program.name(), program.language(), files, program.protocol()));
         }
         return specs;
     }
@@ -49,7 +49,7 @@ final class PackageCheckers {
             case PackageChecker.Custom(var arguments) ->
                 new CheckerSpec.OutputValidators(programs, arguments, validators.limits());
             case PackageChecker.Interactive(var arguments) ->
-                new CheckerSpec.Interactor(programs.getFirst(), arguments, validators.limits());
+                CheckerSpec.Interactor.of(programs, arguments, validators.limits());
         };
     }
 }

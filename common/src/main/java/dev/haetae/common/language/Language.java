@@ -1,6 +1,7 @@
 package dev.haetae.common.language;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -56,6 +57,31 @@ public record Language(
     public boolean isSource(String fileName) {
         int dot = fileName.lastIndexOf('.');
         return dot >= 0 && extensions.contains(fileName.substring(dot + 1));
+    }
+
+    /** The same language, its compiler given one more option behind its name. */
+    public Language compiledWith(String option) {
+        List<String> command = new ArrayList<>(compile);
+        command.add(1, option);
+        return new Language(
+                id,
+                name,
+                packages,
+                byDefault,
+                extensions,
+                entry,
+                version,
+                command,
+                compileCommand,
+                run,
+                runCommand,
+                timeFactor,
+                memoryFactor,
+                memoryOverheadBytes,
+                processes,
+                environment,
+                mounts,
+                selfTest);
     }
 
     private static boolean isCommand(List<String> argv) {

@@ -26,7 +26,7 @@ public sealed interface PackageChecker {
     }
 
     /**
-     * By the package's only output validator, while it talks with the program.
+     * By the package's first output validator, while it talks with the program, and by its second one if there is one.
      *
      * @param arguments what follows the feedback directory on its command line
      */

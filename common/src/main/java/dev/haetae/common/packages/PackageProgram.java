@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.Protocol;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -12,11 +13,21 @@ import org.jspecify.annotations.Nullable;
  * @param name its path in the package: {@code output_validators/check.cpp}, {@code output_validators/check}
  * @param language an id of {@code languages.yaml}, or null when it has a {@code build} or a {@code run} of its own
  * @param files at least one, by their paths below the program's directory
+ * @param protocol how it is called
  */
-public record PackageProgram(String name, @Nullable String language, SortedMap<String, PackageFile> files) {
+public record PackageProgram(
+        String name,
+        @Nullable String language,
+        SortedMap<String, PackageFile> files,
+        Protocol protocol) {
 
     public PackageProgram {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** One that is called as the ICPC formats say. */
+    public PackageProgram(String name, @Nullable String language, SortedMap<String, PackageFile> files) {
+        this(name, language, files, Protocol.ICPC);
     }
 
     /** What a package may call it: its file or directory, and a file without its ending. */

@@ -5,6 +5,12 @@ import dev.haetae.common.scoring.Claim;
 /** What judging an output has shown: with a claim of what it is worth, where a validator makes one. */
 public sealed interface Comparison {
 
+    /** What is said about it. */
+    Feedback feedback();
+
+    /** What it is said to be worth. */
+    Claim claim();
+
     /** The output is right. */
     record Same(Feedback feedback, Claim claim) implements Comparison {
 

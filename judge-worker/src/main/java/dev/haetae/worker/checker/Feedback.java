@@ -16,7 +16,9 @@ public record Feedback(
     /** Nothing. */
     public static final Feedback NONE = new Feedback(null, null);
 
-    private static final int MOST_BYTES = 2 << 10;
+    /** How much of a message is kept. */
+    public static final int MOST_BYTES = 2 << 10;
+
     private static final String CUT = "…";
 
     /** Messages of validators that ran one after the other. */

@@ -31,7 +31,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -93,8 +93,10 @@ record TestRun(
                 }
             }
             case CheckerSpec.Interactor interactor -> {
-                RunSpec talking = validation.interactor(test, interactor);
-                yield talked(test, talking, run -> validation.decided(test, interactor, run));
+                PairReport pair =
+                        talk(test, validation.interactor(test, interactor), Validation.accepting(interactor));
+                Comparison decided = validation.decided(test, interactor, pair.jury());
+                yield talked(pair, decided, () -> validation.checked(test, interactor, decided));
             }
         };
     }
@@ -114,15 +116,21 @@ record TestRun(
 
     private PassResult pass(TestCase test, PassValidation passes, KeptOutput output) {
         if (passes.isInteractive()) {
-            return talked(test, passes.interactor(), passes::decided);
+            PairReport pair = talk(test, passes.interactor(), Validation.ACCEPTED);
+            Comparison decided = passes.decided(pair.jury());
+            return talked(pair, decided, () -> decided);
         }
         RunReport run = sandbox.run(spec(test, new Stdin.HostFile(passes.input())), output);
         return new PassResult(run, Verdicts.of(run, () -> passes.judge(output.file())), output.head());
     }
 
-    private PassResult talked(TestCase test, RunSpec interactor, Function<RunReport, Comparison> decision) {
-        PairReport pair = sandbox.runPair(new PairSpec(spec(test, new Stdin.Empty()), interactor, TRANSCRIPT_BYTES));
-        return new PassResult(pair.contestant(), Verdicts.of(pair, decision.apply(pair.jury())), spoken(pair));
+    private PairReport talk(TestCase test, RunSpec interactor, int accepting) {
+        return sandbox.runPair(
+                new PairSpec(spec(test, new Stdin.Empty()), interactor, TRANSCRIPT_BYTES, accepting));
+    }
+
+    private static PassResult talked(PairReport pair, Comparison decided, Supplier<Comparison> checked) {
+        return new PassResult(pair.contestant(), Verdicts.of(pair, decided, checked), spoken(pair));
     }
 
     /** The beginning of what the program said; where the transcript was cut, its size is what was written and is not standard error. */

@@ -35,12 +35,12 @@ final class Verdicts {
 
     /**
      * Of a program that talked with an interactor, which has decided: a rejection that came first counts, else the program's own failure, else
-     * the decision.
+     * what comes of the decision, which is asked for only then.
      */
-    static Judgement of(PairReport pair, Comparison decided) {
+    static Judgement of(PairReport pair, Comparison decided, Supplier<Comparison> checked) {
         return switch (decided) {
             case Comparison.Different _ when pair.first() == BoxName.JURY -> compared(decided);
-            case Comparison.Different _, Comparison.Same _ -> of(pair.contestant(), () -> decided);
+            case Comparison.Different _, Comparison.Same _ -> of(pair.contestant(), checked);
         };
     }
 

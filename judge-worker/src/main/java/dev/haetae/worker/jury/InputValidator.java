@@ -33,11 +33,13 @@ public final class InputValidator {
 
     private static final int SPARE_INODES = 1_024;
 
+    private final int valid;
     private final BuiltProgram program;
     private final ValidationLimits limits;
     private final Sandbox sandbox;
 
-    private InputValidator(BuiltProgram program, ValidationLimits limits, Sandbox sandbox) {
+    private InputValidator(int valid, BuiltProgram program, ValidationLimits limits, Sandbox sandbox) {
+        this.valid = valid;
         this.program = program;
         this.limits = limits;
         this.sandbox = sandbox;
@@ -52,7 +54,8 @@ public final class InputValidator {
             ProgramSpec validator, ValidationLimits limits, OpenTestSet tests, JuryPrograms programs, Sandbox sandbox)
             throws InterruptedException {
         BuiltProgram program = programs.get(validator, limits, tests, sandbox);
-        InputValidator opened = new InputValidator(program, limits, sandbox);
+        int valid = validator.speaksTestlib() ? TestlibEnd.RIGHT : VALID;
+        InputValidator opened = new InputValidator(valid, program, limits, sandbox);
         opened.open(List.of(), 0);
         return opened;
     }
@@ -115,7 +118,7 @@ public final class InputValidator {
             return fault.strip() + words(said, run);
         }
         int code = JuryLimits.exitCode(run);
-        return code == VALID ? null : "rejects it with exit code " + code + words(said, run);
+        return code == valid ? null : "rejects it with exit code " + code + words(said, run);
     }
 
     private static String words(ByteArrayOutputStream said, RunReport run) {

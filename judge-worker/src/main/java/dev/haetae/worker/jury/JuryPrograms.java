@@ -43,8 +43,8 @@ public final class JuryPrograms {
         this.clock = clock;
     }
 
-    /** The content; limits belong to it, since a command may name them. */
-    private record Key(@Nullable String language, List<FileRef> files, ValidationLimits limits) {}
+    /** The content; limits belong to it, since a command may name them, and testlib, which is compiled in its own way. */
+    private record Key(@Nullable String language, List<FileRef> files, boolean testlib, ValidationLimits limits) {}
 
     /** Why it cannot be built, under the name that the reason mentions. */
     private record Failure(String name, String reason, Instant until) {}
@@ -67,7 +67,7 @@ public final class JuryPrograms {
      */
     BuiltProgram get(ProgramSpec program, ValidationLimits limits, OpenTestSet tests, Sandbox sandbox)
             throws InterruptedException {
-        Kept entry = entry(new Key(program.language(), program.files(), limits));
+        Kept entry = entry(new Key(program.language(), program.files(), program.speaksTestlib(), limits));
         entry.building.lockInterruptibly();
         try {
             BuiltProgram built = entry.program;

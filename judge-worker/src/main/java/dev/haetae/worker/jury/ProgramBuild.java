@@ -24,6 +24,9 @@ import java.util.List;
 /** Compiles programs of the jury, in the jury's box. */
 final class ProgramBuild {
 
+    /** Where partial points begin among testlib's exit codes. */
+    private static final String PARTIAL_POINTS = "-DPC_BASE_EXIT_CODE=" + TestlibEnd.PARTIAL;
+
     private final Compiler compiler;
     private final List<Language> languages;
 
@@ -43,11 +46,12 @@ final class ProgramBuild {
         if (id == null) {
             return new ScriptBuild(program.name(), limits, sandbox).build(files);
         }
-        Language language = languages.stream()
-                .filter(offered -> offered.id().equals(id))
+        Language offered = languages.stream()
+                .filter(language -> language.id().equals(id))
                 .findFirst()
                 .orElseThrow(() -> new JuryFaultException(
                         FaultyPart.WORKER, "This worker does not offer " + id + ", the language of " + program.name()));
+        Language language = program.speaksTestlib() ? offered.compiledWith(PARTIAL_POINTS) : offered;
         Source source = new Source(BoxName.JURY, language, files, null, limits(limits));
         return switch (compiler.compile(source, sandbox)) {
             case CompileResult.Rejected(var output) ->

@@ -10,6 +10,7 @@ import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
+import dev.haetae.worker.checker.KeptOutput;
 import dev.haetae.worker.jury.PassValidation.Judging;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.BoxSpec;
@@ -20,6 +21,9 @@ import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.Stdin;
 import dev.haetae.worker.testset.OpenTestSet;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
@@ -29,7 +33,9 @@ import java.util.Objects;
 /** Judges outputs by the problem's own validators, which were built before. */
 public final class Validation {
 
-    private static final int ACCEPTED = 42;
+    /** The exit code by which validators of the ICPC formats accept. */
+    public static final int ACCEPTED = 42;
+
     private static final int REJECTED = 43;
 
     /** What a box can be given; whether it is ever used is the package's limit. */
@@ -71,10 +77,15 @@ public final class Validation {
     private static List<Limited> needed(CheckerSpec checker) {
         return switch (checker) {
             case CheckerSpec.DefaultValidator _ -> List.of();
-            case OutputValidators(var programs, var _, var limits) ->
-                programs.stream().map(program -> new Limited(program, limits)).toList();
-            case Interactor(var program, var _, var limits) -> List.of(new Limited(program, limits));
+            case OutputValidators validators -> limited(validators, validators.limits());
+            case Interactor interactor -> limited(interactor, interactor.limits());
         };
+    }
+
+    private static List<Limited> limited(CheckerSpec checker, ValidationLimits limits) {
+        return checker.programs().stream()
+                .map(program -> new Limited(program, limits))
+                .toList();
     }
 
     /**
@@ -86,29 +97,45 @@ public final class Validation {
         Feedback said = Feedback.NONE;
         Claim claim = Claim.NOTHING;
         for (ProgramSpec program : validators.programs()) {
-            boolean accepted = accepts(program, test, validators, output);
-            said = said.and(ValidatorBox.feedback(sandbox, validators.limits()));
-            Claim latest = claim(validators.limits());
-            if (!accepted) {
-                return new Comparison.Different(said, latest);
+            Comparison latest = compare(program, test, validators, output);
+            said = said.and(latest.feedback());
+            claim = latest.claim().equals(Claim.NOTHING) ? claim : latest.claim();
+            if (latest instanceof Comparison.Different) {
+                return new Comparison.Different(said, latest.claim());
             }
-            claim = latest.equals(Claim.NOTHING) ? claim : latest;
         }
         return new Comparison.Same(said, claim);
     }
 
-    private boolean accepts(ProgramSpec program, TestCase test, OutputValidators validators, Path output) {
+    private Comparison compare(ProgramSpec program, TestCase test, OutputValidators validators, Path output) {
         ValidationLimits limits = validators.limits();
+        if (program.speaksTestlib()) {
+            return check(program, test, limits, output);
+        }
         BuiltProgram ready = opened(program, test, limits);
         RunSpec run = spec(ready, validators.arguments(), JuryLimits.of(limits, ready), new Stdin.HostFile(output));
-        return accepted(program, test, sandbox.run(run, OutputReader.ignoring()), limits);
+        return decision(program, test, limits, sandbox.run(run, OutputReader.ignoring()));
+    }
+
+    private Comparison check(ProgramSpec program, TestCase test, ValidationLimits limits, Path output) {
+        BuiltProgram ready = ready(program, limits);
+        sandbox.open(ValidatorBox.with(output, ValidatorBox.of(ready, test, tests, limits.outputBytes())));
+        RunSpec run = TestlibEnd.spec(ready, ValidatorBox.checking(ready), JuryLimits.of(limits, ready));
+        return decision(program, test, limits, sandbox.run(run, OutputReader.ignoring()));
     }
 
     /** What is run beside a program, in a jury's box that is opened for it. */
     public RunSpec interactor(TestCase test, Interactor interactor) {
         BuiltProgram ready = opened(interactor.program(), test, interactor.limits());
         RunLimits limits = JuryLimits.besideAProgram(interactor.limits(), ready);
-        return spec(ready, interactor.arguments(), limits, new Stdin.Empty());
+        return interactor.program().speaksTestlib()
+                ? TestlibEnd.spec(ready, ValidatorBox.interacting(ready), limits)
+                : spec(ready, interactor.arguments(), limits, new Stdin.Empty());
+    }
+
+    /** The exit code by which an interactor accepts. */
+    public static int accepting(Interactor interactor) {
+        return interactor.program().speaksTestlib() ? TestlibEnd.RIGHT : ACCEPTED;
     }
 
     /**
@@ -118,10 +145,31 @@ public final class Validation {
      * @throws JuryFaultException when it did neither accept nor reject
      */
     public Comparison decided(TestCase test, Interactor interactor, RunReport run) {
-        boolean accepted = accepted(interactor.program(), test, run, interactor.limits());
-        Feedback said = ValidatorBox.feedback(sandbox, interactor.limits());
-        Claim claim = claim(interactor.limits());
-        return accepted ? new Comparison.Same(said, claim) : new Comparison.Different(said, claim);
+        return decision(interactor.program(), test, interactor.limits(), run);
+    }
+
+    /**
+     * What comes of an interactor's decision when the program ended well, too: the checker, if there is one, judges what the interactor that
+     * accepted it wrote. Nothing may have run since.
+     *
+     * @throws JuryFaultException when the checker did neither accept nor reject
+     */
+    public Comparison checked(TestCase test, Interactor interactor, Comparison decided) {
+        ProgramSpec checker = interactor.checker();
+        if (checker == null || decided instanceof Comparison.Different) {
+            return decided;
+        }
+        try (KeptOutput written = new KeptOutput()) {
+            written.read(new ByteArrayInputStream(ValidatorBox.written(sandbox, interactor.limits())));
+            Comparison last = check(checker, test, interactor.limits(), written.file());
+            Feedback said = decided.feedback().and(last.feedback());
+            return switch (last) {
+                case Comparison.Same same -> new Comparison.Same(said, same.claim());
+                case Comparison.Different different -> new Comparison.Different(said, different.claim());
+            };
+        } catch (IOException e) {
+            throw new UncheckedIOException("There is no room for what an interactor wrote", e);
+        }
     }
 
     private Claim claim(ValidationLimits limits) {
@@ -145,7 +193,7 @@ public final class Validation {
         return switch (checker) {
             case OutputValidators(var programs, var arguments, var limits)
             when programs.size() == 1 -> judging(programs.getFirst(), arguments, limits, false);
-            case Interactor(var program, var arguments, var limits) -> judging(program, arguments, limits, true);
+            case Interactor(var program, var arguments, var limits, var _) -> judging(program, arguments, limits, true);
             case CheckerSpec.DefaultValidator _, OutputValidators _ ->
                 throw new JuryFaultException(
                         FaultyPart.PROBLEM, "A test with more than one pass needs exactly one output validator");
@@ -153,14 +201,28 @@ public final class Validation {
     }
 
     private Judging judging(ProgramSpec program, List<String> arguments, ValidationLimits limits, boolean interactive) {
-        BuiltProgram ready = Objects.requireNonNull(built.get(new Limited(program, limits)));
+        BuiltProgram ready = ready(program, limits);
         return new Judging(program, ready, arguments, limits, interactive, scored);
     }
 
+    private BuiltProgram ready(ProgramSpec program, ValidationLimits limits) {
+        return Objects.requireNonNull(built.get(new Limited(program, limits)));
+    }
+
     private BuiltProgram opened(ProgramSpec program, TestCase test, ValidationLimits limits) {
-        BuiltProgram ready = Objects.requireNonNull(built.get(new Limited(program, limits)));
+        BuiltProgram ready = ready(program, limits);
         sandbox.open(ValidatorBox.of(ready, test, tests, limits.outputBytes()));
         return ready;
+    }
+
+    private Comparison decision(ProgramSpec program, TestCase test, ValidationLimits limits, RunReport run) {
+        if (program.speaksTestlib()) {
+            return TestlibEnd.decision(program, test, limits, run);
+        }
+        boolean accepted = accepted(program, test, run, limits);
+        Feedback said = ValidatorBox.feedback(sandbox, limits);
+        Claim claim = claim(limits);
+        return accepted ? new Comparison.Same(said, claim) : new Comparison.Different(said, claim);
     }
 
     static boolean accepted(ProgramSpec program, TestCase test, RunReport run, ValidationLimits limits) {

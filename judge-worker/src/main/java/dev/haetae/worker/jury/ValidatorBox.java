@@ -10,6 +10,9 @@ import dev.haetae.worker.sandbox.BoxSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.nio.file.Path;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +25,9 @@ final class ValidatorBox {
 
     private static final String INPUT = FOLDER + "input";
     private static final String ANSWER = FOLDER + "answer";
+    private static final String OUTPUT = FOLDER + "output";
     static final String FEEDBACK = FOLDER + "feedback";
+    private static final String WRITTEN = FEEDBACK + "/output";
 
     /** Block and inode of each file, and room to see that a limit was passed. */
     private static final long FILE_BYTES = 8 << 10;
@@ -64,12 +69,56 @@ final class ValidatorBox {
                 first.readOnlyMounts());
     }
 
+    /** The same box with a contestant's output beside the answer. */
+    static BoxSpec with(Path output, BoxSpec box) {
+        List<BoxFile> files = new ArrayList<>(box.files());
+        files.add(BoxFile.copyOf(OUTPUT, output));
+        return new BoxSpec(
+                box.name(),
+                box.writableWork(),
+                box.keepsWork(),
+                files,
+                box.diskBytes() + size(output) + FILE_BYTES,
+                box.inodes() + 1,
+                box.readOnlyMounts());
+    }
+
+    private static long size(Path output) {
+        try {
+            return Files.size(output);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A program's output cannot be read", e);
+        }
+    }
+
     /** The command with the arguments that every validator gets, and its own. */
     static List<String> command(BuiltProgram program, List<String> arguments) {
         List<String> command = new ArrayList<>(program.argv());
         command.addAll(List.of("/work/" + INPUT, "/work/" + ANSWER, "/work/" + FEEDBACK + "/"));
         command.addAll(arguments);
         return command;
+    }
+
+    /** The command of a testlib checker. */
+    static List<String> checking(BuiltProgram program) {
+        return testlib(program, OUTPUT);
+    }
+
+    /** The command of a testlib interactor, which writes for its checker. */
+    static List<String> interacting(BuiltProgram program) {
+        return testlib(program, WRITTEN);
+    }
+
+    private static List<String> testlib(BuiltProgram program, String output) {
+        List<String> command = new ArrayList<>(program.argv());
+        command.addAll(List.of("/work/" + INPUT, "/work/" + output, "/work/" + ANSWER));
+        return command;
+    }
+
+    /** What a testlib interactor that ended within its limits wrote for its checker. */
+    static byte[] written(Sandbox sandbox, ValidationLimits limits) {
+        int most = (int) Math.min(limits.outputBytes(), MOST_MESSAGE_BYTES);
+        return sandbox.fetch(BoxName.JURY, WRITTEN, most).orElse(new byte[0]);
     }
 
     /** What a validator that ended left in its feedback directory. What is no regular file says nothing. */

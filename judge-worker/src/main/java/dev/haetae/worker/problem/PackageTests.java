@@ -75,7 +75,7 @@ public final class PackageTests implements TestSets {
 
     private List<ProgramSpec> specs(List<PackageProgram> programs) {
         return programs.stream()
-                .map(program -> new ProgramSpec(program.name(), program.language(), files(program.files())))
+                .map(program -> new ProgramSpec(program.name(), program.language(), files(program.files()), program.protocol()))
                 .toList();
     }
 
@@ -85,7 +85,7 @@ public final class PackageTests implements TestSets {
             case PackageChecker.Custom(var arguments) ->
                 new CheckerSpec.OutputValidators(validators, arguments, limits);
             case PackageChecker.Interactive(var arguments) ->
-                new CheckerSpec.Interactor(validators.getFirst(), arguments, limits);
+                CheckerSpec.Interactor.of(validators, arguments, limits);
         };
     }
 

@@ -13,7 +13,8 @@ final class PairFrames {
         return Frame.of(Request.PAIR)
                 .within(Tag.CONTESTANT, program -> RunFrames.putProgram(program, pair.contestant()))
                 .within(Tag.JURY, program -> RunFrames.putProgram(program, pair.jury()))
-                .number(Tag.TRANSCRIPT_MOST, pair.transcriptBytes());
+                .number(Tag.TRANSCRIPT_MOST, pair.transcriptBytes())
+                .number(Tag.ACCEPTS, pair.accepting());
     }
 
     static PairReport report(Answer paired) {

@@ -3,7 +3,7 @@ package dev.haetae.worker.sandbox;
 /**
  * A contestant's program and an interactor, joined by pipes: each one's standard output is the other's standard input.
  *
- * <p>The interactor ends with 42 when it accepts: the contestant's program is then waited for, under its limits. With any other ending the
+ * <p>The interactor ends with a code of its own when it accepts: the contestant's program is then waited for, under its limits. With any other ending the
  * contestant's program is killed. The interactor's own wall guard begins when the contestant's program has ended; until then only its CPU
  * limit holds, and waiting is not CPU time.
  *
@@ -11,8 +11,9 @@ package dev.haetae.worker.sandbox;
  * @param jury for the box {@link BoxName#JURY}, without standard input
  * @param transcriptBytes how much of what they say to each other the report brings back, 5 bytes for each change of the speaker included; 0
  *     to 32 MiB
+ * @param accepting the exit code by which the interactor accepts
  */
-public record PairSpec(RunSpec contestant, RunSpec jury, int transcriptBytes) {
+public record PairSpec(RunSpec contestant, RunSpec jury, int transcriptBytes, int accepting) {
 
     private static final int MOST_TRANSCRIPT_BYTES = 32 << 20;
 

@@ -27,6 +27,7 @@ enum Tag {
     TRANSCRIPT_MOST(24),
     INPUT(25),
     STOP(26),
+    ACCEPTS(27),
     BACKEND(32),
     MESSAGE(33),
     EXIT(40),

@@ -1,7 +1,6 @@
 package dev.haetae.worker.testset;
 
 import dev.haetae.common.BlobRef;
-import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
 import dev.haetae.common.InputValidation;
 import dev.haetae.common.JudgeResult.FaultyPart;
@@ -94,16 +93,7 @@ final class CachedTestSets implements TestSets {
         Stream<BlobRef> own = Stream.concat(
                 Stream.of(test.input(), test.answer()),
                 test.howToRun().files().stream().map(FileRef::content));
-        return Stream.concat(own, programs(test.checker()));
-    }
-
-    private static Stream<BlobRef> programs(CheckerSpec checker) {
-        return switch (checker) {
-            case CheckerSpec.DefaultValidator _ -> Stream.empty();
-            case CheckerSpec.OutputValidators(var programs, var _, var _) ->
-                programs.stream().flatMap(CachedTestSets::files);
-            case CheckerSpec.Interactor(var program, var _, var _) -> files(program);
-        };
+        return Stream.concat(own, test.checker().programs().stream().flatMap(CachedTestSets::files));
     }
 
     private static Stream<BlobRef> files(ProgramSpec program) {

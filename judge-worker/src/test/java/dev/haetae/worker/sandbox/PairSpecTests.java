@@ -17,7 +17,7 @@ class PairSpecTests {
     @Test
     void hasEachProgramInItsBox() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new PairSpec(JURY, CONTESTANT, 0))
+                .isThrownBy(() -> new PairSpec(JURY, CONTESTANT, 0, 42))
                 .withMessageContaining("in the box JURY");
     }
 
@@ -25,6 +25,6 @@ class PairSpecTests {
     void takesNoStandardInput() {
         RunSpec fed = program(limits(), new Stdin.Bytes(new byte[1]), "/bin/cat");
 
-        assertThatIllegalArgumentException().isThrownBy(() -> new PairSpec(fed, JURY, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> new PairSpec(fed, JURY, 0, 42));
     }
 }

@@ -62,6 +62,16 @@ class RunnerPairIT {
     }
 
     @Test
+    void letsTheContestantGoOnByWhicheverCodeAccepts() {
+        PairSpec pair = new PairSpec(program("/bin/sh", "-c", "read x; read y; exit 3"), jury("echo go"), 0, 0);
+
+        PairReport report = sandbox.runPair(pair);
+
+        assertThat(report.first()).isEqualTo(BoxName.JURY);
+        assertThat(report.contestant().ending()).isEqualTo(new Ending.Exited(3));
+    }
+
+    @Test
     void bringsTheContestantsOwnFailure() {
         PairReport report = play("echo complaint >&2; exit 3", "cat; exit 42");
 
@@ -95,7 +105,7 @@ class RunnerPairIT {
 
     @Test
     void refusesWhatIsNotThereAndServesTheNext() {
-        PairSpec missing = new PairSpec(program("/work/missing"), jury("sleep 30"), 0);
+        PairSpec missing = new PairSpec(program("/work/missing"), jury("sleep 30"), 0, 42);
 
         assertThatThrownBy(() -> sandbox.runPair(missing))
                 .isInstanceOf(SandboxException.class)
@@ -108,7 +118,7 @@ class RunnerPairIT {
     }
 
     private PairReport play(RunSpec contestant, RunSpec jury) {
-        return sandbox.runPair(new PairSpec(contestant, jury, TRANSCRIPT_BYTES));
+        return sandbox.runPair(new PairSpec(contestant, jury, TRANSCRIPT_BYTES, 42));
     }
 
     private static RunSpec jury(String script) {
