@@ -10,7 +10,7 @@ import_problems() {
     local directory name hash token=
     for directory in "$HAETAE_TOP"/problems/*/; do
         name=$(basename "$directory")
-        [[ -f $directory/problem.yaml ]] || continue
+        [[ -f $directory/problem.yaml || -f $directory/problem.xml ]] || continue
         hash=$(problem_hash "$directory")
         [[ "$(cat "$HAETAE_HOME/imported/$name" 2>/dev/null)" != "$hash" ]] || continue
         [[ -n $token ]] || token=$(admin_token)

@@ -6,11 +6,11 @@ import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -29,13 +29,21 @@ record JurySubmission(String problem, String language, Set<String> expected, Pat
 
     private static final Pattern SCORE = Pattern.compile("@EXPECTED_SCORE@: ([0-9]+)");
 
-    /** The folders of the package format; too much memory counts as a run-time error there. */
+    private static final Pattern SOLUTION =
+            Pattern.compile("<solution tag=\"([a-z-]+)\">\\s*<source path=\"([^\"]+\\.([a-z]+))\"");
+
+    /** The folders of the package format, and Polygon's tags; too much memory counts as a run-time error there. */
     private static final Map<String, Set<String>> EXPECTED = Map.of(
             "accepted", Set.of("ACCEPTED"),
+            "main", Set.of("ACCEPTED"),
             "partially_accepted", Set.of("WRONG_ANSWER", "RUNTIME_ERROR", "TIME_LIMIT_EXCEEDED"),
             "wrong_answer", Set.of("WRONG_ANSWER"),
+            "wrong-answer", Set.of("WRONG_ANSWER"),
+            "presentation-error", Set.of("WRONG_ANSWER"),
             "time_limit_exceeded", Set.of("TIME_LIMIT_EXCEEDED"),
-            "run_time_error", Set.of("RUNTIME_ERROR", "MEMORY_LIMIT_EXCEEDED"));
+            "time-limit-exceeded", Set.of("TIME_LIMIT_EXCEEDED"),
+            "run_time_error", Set.of("RUNTIME_ERROR", "MEMORY_LIMIT_EXCEEDED"),
+            "failed", Set.of("RUNTIME_ERROR", "MEMORY_LIMIT_EXCEEDED"));
 
     /** By extension; the formats' Python is judged by PyPy. */
     private static final Map<String, String> LANGUAGES =
@@ -44,21 +52,33 @@ record JurySubmission(String problem, String language, Set<String> expected, Pat
     /** Those of all sample problems, in order. */
     static List<JurySubmission> all() throws IOException {
         Path problems = Launcher.project().resolve("problems");
+        List<JurySubmission> all = new ArrayList<>();
         try (Stream<Path> files = Files.walk(problems)) {
-            return files.map(file -> PLACE.matcher(problems.relativize(file).toString()))
-                    .filter(Matcher::matches)
-                    .map(place -> of(place, problems))
-                    .sorted((one, other) -> one.file.compareTo(other.file))
-                    .toList();
+            for (Path file : files.sorted().toList()) {
+                Matcher place = PLACE.matcher(problems.relativize(file).toString());
+                if (place.matches()) {
+                    all.add(of(place.group(1), place.group(2), place.group(3), file));
+                } else if (file.endsWith("problem.xml")) {
+                    all.addAll(ofPolygon(requireNonNull(file.getParent())));
+                }
+            }
         }
+        return all;
     }
 
-    private static JurySubmission of(MatchResult place, Path problems) {
+    private static List<JurySubmission> ofPolygon(Path problem) throws IOException {
+        Matcher solution = SOLUTION.matcher(Files.readString(problem.resolve("problem.xml")));
+        List<JurySubmission> all = new ArrayList<>();
+        while (solution.find()) {
+            Path file = problem.resolve(solution.group(2));
+            all.add(of(requireNonNull(problem.getFileName()).toString(), solution.group(1), solution.group(3), file));
+        }
+        return all;
+    }
+
+    private static JurySubmission of(String problem, String expected, String extension, Path file) {
         return new JurySubmission(
-                place.group(1),
-                requireNonNull(LANGUAGES.get(place.group(3))),
-                requireNonNull(EXPECTED.get(place.group(2))),
-                problems.resolve(place.group()));
+                problem, requireNonNull(LANGUAGES.get(extension)), requireNonNull(EXPECTED.get(expected)), file);
     }
 
     /** What its comment says that it gets. */

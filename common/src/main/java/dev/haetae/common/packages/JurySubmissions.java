@@ -10,10 +10,17 @@ import java.util.TreeMap;
 /** Finds the jury's solutions: {@code submissions/<folder>/<file>}, or a directory in a file's place. */
 final class JurySubmissions {
 
-    private static final String ROOT = "submissions";
+    static final String ROOT = "submissions";
     private static final Languages LANGUAGES = Languages.all();
-    private static final Set<String> FOLDERS =
-            Set.of("accepted", "partially_accepted", "wrong_answer", "time_limit_exceeded", "run_time_error");
+    private static final Set<String> FOLDERS = Set.of(
+            "accepted",
+            "partially_accepted",
+            "wrong_answer",
+            "time_limit_exceeded",
+            "run_time_error",
+            "rejected",
+            "time_limit_exceeded_or_accepted",
+            "time_limit_exceeded_or_memory_limit_exceeded");
 
     private JurySubmissions() {}
 
@@ -37,7 +44,7 @@ final class JurySubmissions {
         return submissions;
     }
 
-    private static void warn(List<JurySubmission> submissions, Findings findings) {
+    static void warn(List<JurySubmission> submissions, Findings findings) {
         submissions.stream()
                 .map(JurySubmission::folder)
                 .distinct()

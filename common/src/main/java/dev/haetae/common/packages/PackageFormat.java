@@ -5,5 +5,7 @@ public enum PackageFormat {
     /** Kattis' {@code legacy}, and {@code legacy-icpc}, its subset. */
     ICPC_LEGACY,
     /** Kattis' {@code 2025-09}. */
-    ICPC_2025_09
+    ICPC_2025_09,
+    /** The full package of Codeforces' Polygon. */
+    POLYGON
 }

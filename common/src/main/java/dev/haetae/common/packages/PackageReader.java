@@ -19,7 +19,6 @@ import org.jspecify.annotations.Nullable;
 public final class PackageReader {
 
     private static final Pattern SHORT_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
-    private static final String POLYGON = "problem.xml";
     private static final Set<String> VERSIONS = Set.of("legacy", "legacy-icpc", Icpc2025Reader.VERSION);
 
     private PackageReader() {}
@@ -29,8 +28,8 @@ public final class PackageReader {
      *
      * @param source a directory, or a zip archive
      * @param name the source's own name, from which the short name is taken when there is no top folder: {@code hello.zip}
-     * @param scratch an empty, private directory, into which an archive is unpacked; the files of the result are there until
-     *     the caller deletes it
+     * @param scratch an empty, private directory, into which an archive is unpacked and files are rewritten; the files of the result are
+     *     there until the caller deletes it
      * @throws IOException when reading or unpacking fails for reasons other than the package's
      */
     public static PackageResult read(Path source, String name, Path scratch) throws IOException {
@@ -47,6 +46,10 @@ public final class PackageReader {
         }
         String topFolder = raw.topFolder();
         PackageTree tree = Links.follow(raw.below(topFolder), bounds, findings);
+        PackageFile polygon = tree.file(PolygonReader.FILE);
+        if (polygon != null && tree.file(LegacyMetadata.FILE) == null) {
+            return PolygonReader.read(tree, polygon, shortName(topFolder, name), scratch, findings);
+        }
         YamlNode.Mapping metadata = metadata(tree, findings);
         if (metadata == null || findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
@@ -61,12 +64,8 @@ public final class PackageReader {
     /** The metadata of a package in a format that is supported; null when it is refused. */
     private static YamlNode.@Nullable Mapping metadata(PackageTree tree, Findings findings) throws IOException {
         PackageFile file = tree.file(LegacyMetadata.FILE);
-        if (file == null && tree.file(POLYGON) != null) {
-            findings.refuse(POLYGON, "this is a Polygon package, which is not supported yet, only ICPC formats are");
-        } else if (file == null) {
-            findings.refuse(LegacyMetadata.FILE, "the file is missing, in the root and in a single folder there");
-        }
         if (file == null) {
+            findings.refuse(LegacyMetadata.FILE, "the file is missing, in the root and in a single folder there");
             return null;
         }
         YamlNode.Mapping metadata = YamlReader.read(file, findings);
@@ -96,12 +95,16 @@ public final class PackageReader {
         }
     }
 
+    static boolean isShortName(String name) {
+        return SHORT_NAME.matcher(name).matches();
+    }
+
     private static @Nullable String shortName(String topFolder, String name) {
         String folder = topFolder.isEmpty() ? "" : topFolder.substring(0, topFolder.length() - 1);
         String archive = name.replaceFirst("\\.(zip|kpp)$", "");
         return Stream.of(folder, archive)
                 .map(candidate -> candidate.toLowerCase(Locale.ROOT))
-                .filter(candidate -> SHORT_NAME.matcher(candidate).matches())
+                .filter(PackageReader::isShortName)
                 .findFirst()
                 .orElse(null);
     }

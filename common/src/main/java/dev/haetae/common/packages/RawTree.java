@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -11,11 +12,11 @@ import java.util.TreeMap;
  */
 record RawTree(SortedMap<String, PackageFile> files, SortedMap<String, String> links) {
 
-    private static final String METADATA = "problem.yaml";
+    private static final Set<String> METADATA = Set.of("problem.yaml", PolygonReader.FILE);
 
     /** The name of the folder that holds everything, with a slash, or the empty string when there is no such folder. */
     String topFolder() {
-        if (files.isEmpty() || files.containsKey(METADATA) || links.containsKey(METADATA)) {
+        if (files.isEmpty() || METADATA.stream().anyMatch(name -> files.containsKey(name) || links.containsKey(name))) {
             return "";
         }
         String first = files.firstKey();

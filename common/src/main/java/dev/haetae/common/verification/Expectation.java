@@ -40,7 +40,17 @@ public record Expectation(Set<Verdict> permitted, @Nullable BigDecimal score, bo
             "accepted", Set.of(Verdict.ACCEPTED),
             "wrong_answer", Set.of(Verdict.WRONG_ANSWER),
             "time_limit_exceeded", Set.of(Verdict.TIME_LIMIT_EXCEEDED),
-            "run_time_error", RUN_TIME_ERROR);
+            "run_time_error", RUN_TIME_ERROR,
+            "rejected",
+                    EnumSet.of(
+                            Verdict.WRONG_ANSWER,
+                            Verdict.TIME_LIMIT_EXCEEDED,
+                            Verdict.MEMORY_LIMIT_EXCEEDED,
+                            Verdict.OUTPUT_LIMIT_EXCEEDED,
+                            Verdict.RUNTIME_ERROR),
+            "time_limit_exceeded_or_accepted", EnumSet.of(Verdict.TIME_LIMIT_EXCEEDED, Verdict.ACCEPTED),
+            "time_limit_exceeded_or_memory_limit_exceeded",
+                    EnumSet.of(Verdict.TIME_LIMIT_EXCEEDED, Verdict.MEMORY_LIMIT_EXCEEDED));
 
     private static final Map<String, Set<Verdict>> RESULTS = Map.ofEntries(
             Map.entry("CORRECT", Set.of(Verdict.ACCEPTED)),

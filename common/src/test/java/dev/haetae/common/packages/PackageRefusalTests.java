@@ -170,13 +170,6 @@ class PackageRefusalTests {
                 .startsWith("problem.yaml:");
     }
 
-    @Test
-    void recognisesPolygon() throws IOException {
-        assertThat(reasons(nothing().with("problem.xml", "<problem/>").with("tests/01", "1")))
-                .containsExactly(
-                        "problem.xml: this is a Polygon package, which is not supported yet, only ICPC formats are");
-    }
-
     @ParameterizedTest
     @CsvSource({"data/secret/test_group.yaml", "output_validator/v.py"})
     void recognisesTheNewerFormatByItsFiles(String path) throws IOException {
