@@ -5,6 +5,7 @@ import dev.haetae.api.problem.ProblemContent.Listing;
 import dev.haetae.api.problem.ProblemContent.Sample;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
+import dev.haetae.common.BlobRef;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.TestSetRef;
@@ -33,6 +34,7 @@ final class ContentDraft {
     private final Scoring scoring;
     private final List<JuryProgram> jurySubmissions;
     private final List<Finding> warnings;
+    private final @Nullable BlobRef packageFiles;
     private ProblemSettings settings;
     private @Nullable Listing listing;
     private final @Nullable TimeMargins margins;
@@ -52,6 +54,7 @@ final class ContentDraft {
         this.scoring = from.scoring();
         this.jurySubmissions = from.jurySubmissions();
         this.warnings = from.warnings();
+        this.packageFiles = from.packageFiles();
         this.settings = from.settings();
         this.listing = from.listing();
         this.margins = from.margins();
@@ -113,6 +116,7 @@ final class ContentDraft {
                 scoring,
                 jurySubmissions,
                 warnings,
+                packageFiles,
                 settings,
                 listing,
                 margins,

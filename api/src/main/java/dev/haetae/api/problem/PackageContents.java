@@ -6,6 +6,8 @@ import dev.haetae.api.problem.ProblemContent.Sample;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
+import dev.haetae.common.Wire;
+import dev.haetae.common.FileRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
 import dev.haetae.common.GraderSpec;
@@ -27,20 +29,20 @@ import dev.haetae.common.packages.Statement;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.jspecify.annotations.Nullable;
-import org.springframework.stereotype.Component;
 
-/** Puts a package's files into the blob store, and says what a version is made of. */
-@Component
+/** Puts a package's files into the blob store, each once, and says what a version is made of. For one package. */
 class PackageContents {
 
     private final BlobStore blobs;
     private final TestSets testSets;
+    private final Map<Path, BlobRef> kept = new HashMap<>();
 
     PackageContents(BlobStore blobs, TestSets testSets) {
         this.blobs = blobs;
@@ -71,6 +73,7 @@ class PackageContents {
                 problem.scoring(),
                 jury,
                 problem.warnings(),
+                manifest(problem),
                 ProblemSettings.DEFAULT.in(problem.languages()),
                 null,
                 problem.margins(),
@@ -88,6 +91,22 @@ class PackageContents {
             included.put(language.getKey(), files);
         }
         return included;
+    }
+
+    private @Nullable BlobRef manifest(ProblemPackage problem) throws IOException {
+        if (problem.files().isEmpty()) {
+            return null;
+        }
+        List<FileRef> files = new ArrayList<>();
+        for (PackageFile file : problem.files()) {
+            files.add(new FileRef(file.path(), put(file)));
+        }
+        return blobs.put(Wire.write(new PackageManifest(
+                files,
+                Texts.storable(problem.title()),
+                problem.keywords().stream().map(Texts::storable).toList(),
+                problem.languages(),
+                problem.limits())));
     }
 
     private List<StoredFile> keep(List<PackageFile> files) throws IOException {
@@ -152,8 +171,14 @@ class PackageContents {
     }
 
     private BlobRef put(PackageFile file) throws IOException {
+        BlobRef before = kept.get(file.content());
+        if (before != null) {
+            return before;
+        }
         try (InputStream content = file.open()) {
-            return blobs.put(content);
+            BlobRef blob = blobs.put(content);
+            kept.put(file.content(), blob);
+            return blob;
         }
     }
 

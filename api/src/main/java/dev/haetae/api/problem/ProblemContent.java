@@ -29,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  * @param scoring how its tests make a verdict and a score
  * @param jurySubmissions solutions with the verdict that their folder expects
  * @param warnings what the import said
+ * @param packageFiles the {@link PackageManifest} of the package that it was imported from; null when that was in no ICPC format, and when
+ *     there was none
  * @param settings what people set beside it
  * @param margins between the jury's solutions and a time limit, or null when nobody has stated any
  * @param limitBasis under which name the derived time limit is kept, or null when it is not derived
@@ -48,6 +50,7 @@ record ProblemContent(
         Scoring scoring,
         List<JuryProgram> jurySubmissions,
         List<Finding> warnings,
+        @Nullable BlobRef packageFiles,
         ProblemSettings settings,
         @Nullable Listing listing,
         @Nullable TimeMargins margins,
@@ -78,6 +81,7 @@ record ProblemContent(
                 new Scoring.PassFail(),
                 List.of(),
                 List.of(),
+                null,
                 ProblemSettings.DEFAULT,
                 null,
                 null,
@@ -109,6 +113,7 @@ record ProblemContent(
                 scoring,
                 jurySubmissions,
                 warnings,
+                packageFiles,
                 settings,
                 listing,
                 margins,

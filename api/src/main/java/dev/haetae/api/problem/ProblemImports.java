@@ -30,7 +30,8 @@ import org.springframework.util.FileSystemUtils;
 @Service
 class ProblemImports {
 
-    private final PackageContents contents;
+    private final BlobStore blobs;
+    private final TestSets testSets;
     private final ProblemRepository repository;
     private final ProblemChanges changes;
     private final InputChecks inputChecks;
@@ -40,7 +41,8 @@ class ProblemImports {
     private final Clock clock;
 
     ProblemImports(
-            PackageContents contents,
+            BlobStore blobs,
+            TestSets testSets,
             ProblemRepository repository,
             ProblemChanges changes,
             InputChecks inputChecks,
@@ -48,7 +50,8 @@ class ProblemImports {
             TransactionTemplate transaction,
             OfferedLanguages languages,
             Clock clock) {
-        this.contents = contents;
+        this.blobs = blobs;
+        this.testSets = testSets;
         this.repository = repository;
         this.changes = changes;
         this.inputChecks = inputChecks;
@@ -104,7 +107,7 @@ class ProblemImports {
         }
         requireJudgeable(programs);
         requireOffered(problem.languages());
-        ProblemContent content = contents.keep(problem);
+        ProblemContent content = new PackageContents(blobs, testSets).keep(problem);
         try {
             return requireNonNull(transaction.execute(_status -> write(slug, problem, content, order, user)));
         } catch (DataIntegrityViolationException e) {

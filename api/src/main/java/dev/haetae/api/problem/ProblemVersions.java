@@ -19,6 +19,7 @@ class ProblemVersions {
               "settings": {"languages": [], "languageFactors": {}, "feedbackPolicy": "FIRST_FAILURE"},
               "included": {},
               "scoring": {"kind": "pass-fail"},
+              "packageFiles": null,
               "listing": null,
               "margins": null,
               "limitBasis": null

@@ -87,6 +87,7 @@ class LanguageLimitsTests {
                 new Scoring.PassFail(),
                 List.of(),
                 List.of(),
+                null,
                 settings,
                 null,
                 null,

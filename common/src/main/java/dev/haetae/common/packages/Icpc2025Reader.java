@@ -81,12 +81,13 @@ final class Icpc2025Reader {
                 limits,
                 metadata.timeLimitSource(),
                 metadata.margins(),
-                new OutputValidators(validator == null ? List.of() : List.of(validator), metadata.validationLimits()),
+                new OutputValidators(TestlibPrograms.of(validator), metadata.validationLimits()),
                 new InputValidators(inputValidators, metadata.validationLimits(), inputArguments.all(), otherInputs),
                 tests,
                 scoring,
                 null,
                 submissions,
+                List.copyOf(raw.all()),
                 findings.warnings()));
     }
 

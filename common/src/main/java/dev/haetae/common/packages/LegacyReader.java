@@ -59,6 +59,7 @@ final class LegacyReader {
                 scoring.scoring(),
                 scoring.grader(),
                 submissions,
+                List.copyOf(tree.all()),
                 findings.warnings()));
     }
 

@@ -104,6 +104,7 @@ final class PolygonReader {
                 new Scoring.PassFail(),
                 null,
                 submissions,
+                List.of(),
                 findings.warnings()));
     }
 

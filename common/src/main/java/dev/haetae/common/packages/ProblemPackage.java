@@ -32,6 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoring how the tests make a verdict and a score
  * @param grader the only program in {@code graders/}, where the scoring asks for it; else null
  * @param jurySubmissions by folder and name
+ * @param files all that lies in a package in an ICPC format, by path, links followed; empty for other formats
  * @param warnings what was ignored or looks wrong, none of which changes a verdict
  */
 public record ProblemPackage(
@@ -53,6 +54,7 @@ public record ProblemPackage(
         Scoring scoring,
         @Nullable PackageProgram grader,
         List<JurySubmission> jurySubmissions,
+        List<PackageFile> files,
         List<Finding> warnings) {
 
     public ProblemPackage {
@@ -63,6 +65,7 @@ public record ProblemPackage(
         included = Collections.unmodifiableSortedMap(new TreeMap<>(included));
         tests = List.copyOf(tests);
         jurySubmissions = List.copyOf(jurySubmissions);
+        files = List.copyOf(files);
         warnings = List.copyOf(warnings);
     }
 }

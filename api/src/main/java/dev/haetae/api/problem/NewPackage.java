@@ -1,0 +1,97 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.problem.ExportedPackage.Content;
+import dev.haetae.api.problem.ProblemContent.StoredFile;
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.FileRef;
+import dev.haetae.common.ProgramSpec;
+import dev.haetae.common.TestCase;
+import dev.haetae.common.packages.LimitText;
+import dev.haetae.common.packages.Origin;
+import dev.haetae.common.packages.TestlibPrograms;
+import dev.haetae.common.packages.YamlText;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.jspecify.annotations.Nullable;
+
+/** What a problem that has no package in an ICPC format needs to be one in the format 2025-09, beside tests and statements. */
+record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests, BlobStore blobs) {
+
+    void lay(SortedMap<String, Content> files) {
+        CheckerSpec checker = tests.getLast().checker();
+        files.put("problem.yaml", new Content.Made(YamlText.write(metadata(checker))));
+        content.jurySubmissions().forEach(jury -> jury.files().forEach(file -> lay(file, files)));
+        content.included()
+                .forEach((language, sources) -> sources.forEach(source ->
+                        lay(new StoredFile("include/" + language + "/" + source.path(), source.content()), files)));
+        if (!checker.programs().isEmpty()) {
+            layPrograms(checker, files);
+        }
+    }
+
+    private void lay(StoredFile file, SortedMap<String, Content> files) {
+        files.put(file.path(), new Content.Kept(blobs.file(file.content())));
+    }
+
+    /** The checkers of such problems are called as testlib's are. */
+    private void layPrograms(CheckerSpec checker, SortedMap<String, Content> files) {
+        TestlibPrograms.scripts().forEach((path, script) -> files.put(path, new Content.Made(script)));
+        boolean interactive = checker instanceof CheckerSpec.Interactor;
+        List<ProgramSpec> programs = checker.programs();
+        for (int i = 0; i < programs.size(); i++) {
+            String folder = interactive && i == 0 ? TestlibPrograms.INTERACTOR : TestlibPrograms.CHECKER;
+            for (FileRef file : programs.get(i).files()) {
+                lay(new StoredFile(folder + file.path(), file.content()), files);
+            }
+        }
+    }
+
+    private Map<String, Object> metadata(CheckerSpec checker) {
+        Origin origin = content.origin();
+        Map<String, Object> keys = new LinkedHashMap<>();
+        keys.put("problem_format_version", "2025-09");
+        keys.put("type", checker instanceof CheckerSpec.Interactor ? "interactive" : "pass-fail");
+        keys.put("name", content.title());
+        keys.put("uuid", origin.uuid() == null ? problem.getId().toString() : origin.uuid());
+        putText(keys, "credits", origin.author());
+        putText(keys, "license", origin.license());
+        putText(keys, "rights_owner", origin.rightsOwner());
+        if (origin.source() != null || origin.sourceUrl() != null) {
+            keys.put("source", source(origin));
+        }
+        putTexts(keys, "keywords", problem.tags());
+        putTexts(keys, "languages", content.settings().languages());
+        Map<String, Object> limits = LimitText.of(content.limits());
+        switch (checker) {
+            case CheckerSpec.DefaultValidator _ -> {}
+            case CheckerSpec.OutputValidators validators -> limits.putAll(LimitText.of(validators.limits()));
+            case CheckerSpec.Interactor interactor -> limits.putAll(LimitText.of(interactor.limits()));
+        }
+        keys.put("limits", limits);
+        return keys;
+    }
+
+    /** A source has a name, for which its address may stand. */
+    private static Map<String, Object> source(Origin origin) {
+        Map<String, Object> source = new LinkedHashMap<>();
+        String name = origin.source() == null ? origin.sourceUrl() : origin.source();
+        putText(source, "name", name);
+        putText(source, "url", origin.sourceUrl());
+        return source;
+    }
+
+    private static void putText(Map<String, Object> keys, String key, @Nullable String text) {
+        if (text != null) {
+            keys.put(key, text);
+        }
+    }
+
+    private static void putTexts(Map<String, Object> keys, String key, List<String> texts) {
+        if (!texts.isEmpty()) {
+            keys.put(key, new ArrayList<>(texts));
+        }
+    }
+}
