@@ -46,7 +46,7 @@ usage: haetae COMMAND [OPTION…]
   doctor    what this machine can do for judging, and how to mend it
   test      every test of the project, on services of its own
   bench     the figures, on a system of its own
-  problem   a problem setter's tool: verify a package by its own solutions
+  problem   a problem setter's tool: verify a package by its own solutions, import, export, make a new one
 
 haetae COMMAND --help says more.
 
@@ -76,15 +76,29 @@ END
 help_problem() {
     cat <<'END'
 usage: haetae problem verify [--slots N] [--languages all|LIST] PACKAGE
+       haetae problem new DIRECTORY
+       haetae problem import [--url URL] [--user NAME] [--slug SLUG] [--hidden] PACKAGE
+       haetae problem export [--url URL] [--user NAME] [--output FILE] SLUG
 
-Reads a problem package, a directory or a zip, judges every solution below its submissions/ in the sandbox on all tests, and
+verify reads a problem package, a directory or a zip, judges every solution below its submissions/ in the sandbox on all tests, and
 compares the verdicts with what their folders and @EXPECTED_RESULTS@ comments expect. Solutions get twice their time, so that
-it shows how slow the slow ones are; verdicts are as of the limit. No service has to run. Root, as the worker.
-
-Exit status 0 when all are as expected, 1 when one is not, 2 when the package is refused or nothing can be judged here.
+it shows how slow the slow ones are; verdicts are as of the limit. No service has to run. Root, as the worker. Exit status 0 when
+all are as expected, 1 when one is not, 2 when the package is refused or nothing can be judged here.
 
   --slots N              judge N at a time (default: one less than there are cores)
   --languages all|LIST   the languages that solutions may be in (default: the common ones)
+
+new writes a small problem in the format 2025-09 into a new directory, which verifies as it is.
+
+import sends a package, a directory or a zip, to a running system, and shows warnings, or a table of why it is refused; export saves
+a problem as a package that imports back to the same problem. Exit status 0 when it is done, 1 when the system refuses, 2 when it
+cannot be asked.
+
+  --url URL              of the system (default: the one of this home, as its administrator)
+  --user NAME            who asks; the password comes from HAETAE_PASSWORD, the terminal or standard input. Or HAETAE_TOKEN
+  --slug SLUG            the problem's name (default: the package's); one that is there gets its next version
+  --hidden               students do not see the problem
+  --output FILE          where to (default: SLUG.zip); it must not be there yet
 END
 }
 

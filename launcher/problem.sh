@@ -1,13 +1,17 @@
-# problem: a problem setter's tool, without any service running.
+# problem: a problem setter's tool. verify and new need no service.
 
 cmd_problem() {
     local action=${1:-}
+    if [[ " ${*:2} " == *' --help '* || " ${*:2} " == *' -h '* ]]; then
+        help_problem
+        return
+    fi
     case $action in
-        verify)
+        verify | import | export | new)
             shift
-            problem_verify "$@"
+            "problem_$action" "$@"
             ;;
-        '') usage_error "problem needs a command: verify" ;;
+        '') usage_error "problem needs a command: verify, import, export or new" ;;
         *) usage_error "problem has no command '$action'" ;;
     esac
 }

@@ -37,6 +37,9 @@ check 'an unknown service is a usage error' ends 2 "no service 'mysql'" haetae r
 check 'a problem command has to be named' ends 2 'needs a command' haetae problem
 check 'a package has to be named' ends 2 'needs a package' haetae problem verify
 check 'a package has to be there' ends 1 "no package '/nowhere'" haetae problem verify /nowhere
+check 'a new problem has to have a place' ends 2 'needs a directory' haetae problem new
+check 'a problem to export has to be named' ends 2 'needs the slug' haetae problem export ../etc
+check 'an unknown option of problem import is a usage error' ends 2 "no option '--frobnicate'" haetae problem import --frobnicate
 check 'a service has to be named' ends 2 'needs a service' haetae kill
 check '--docker is refused' ends 1 'Docker is not supported yet' haetae up --docker
 check '--docker is refused in one line' one_line_on_stderr up --docker
