@@ -73,8 +73,7 @@ public sealed interface CheckerSpec {
             ProgramSpec program,
             List<String> arguments,
             ValidationLimits limits,
-            @Nullable ProgramSpec checker)
-            implements CheckerSpec {
+            @Nullable ProgramSpec checker) implements CheckerSpec {
 
         public Interactor {
             arguments = List.copyOf(arguments);

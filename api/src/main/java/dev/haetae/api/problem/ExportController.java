@@ -23,10 +23,13 @@ class ExportController {
 
     @Operation(
             summary = "Gives a problem as an ICPC package, a zip that imports back to the same problem",
-            description = "An imported package comes back as it was, with what has been changed since; a problem that was made by"
-                    + " hand, or imported from Polygon, in the format 2025-09. The same version gives the same bytes.")
+            description =
+                    "An imported package comes back as it was, with what has been changed since; a problem that was made by"
+                            + " hand, or imported from Polygon, in the format 2025-09. The same version gives the same bytes.")
     @ApiResponse(responseCode = "200")
-    @ApiResponse(responseCode = "409", description = "The problem has no tests, or was imported before packages were kept.")
+    @ApiResponse(
+            responseCode = "409",
+            description = "The problem has no tests, or was imported before packages were kept.")
     @GetMapping("/api/v1/admin/problems/{slug}/export")
     void export(CurrentUser user, @PathVariable String slug, HttpServletResponse response) throws IOException {
         ExportedPackage exported = exports.of(slug, user);

@@ -5,12 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
+import dev.haetae.api.web.Sha256;
+import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.ValidationLimits;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -29,6 +33,9 @@ class CustomValidationIT {
 
     @Autowired
     private BlobStore blobs;
+
+    @Autowired
+    private ReferencedBlobs referenced;
 
     @Test
     void isPartOfTheTestSetWithItsProgramsByHash() throws Exception {
@@ -58,6 +65,28 @@ class CustomValidationIT {
         assertThat(program.files().getFirst().path()).isEqualTo("check.cpp");
         assertThat(Files.readString(blobs.file(program.files().getFirst().content())))
                 .isEqualTo(CHECK);
+    }
+
+    @Test
+    void needsItsTestsItsProgramsAndItsWholePackage() throws Exception {
+        List<TestCase> tests = imported();
+        BlobRef nobodys = blobs.put("nobody's".getBytes(StandardCharsets.UTF_8));
+
+        Set<String> needed = referenced.find();
+
+        CheckerSpec checker = tests.getFirst().checker();
+        assertThat(needed)
+                .contains(
+                        tests.getLast().input().sha256(),
+                        tests.getLast().answer().sha256())
+                .contains(checker.programs()
+                        .getFirst()
+                        .files()
+                        .getFirst()
+                        .content()
+                        .sha256())
+                .contains(Sha256.hex("output_validator_flags: secret\n"))
+                .doesNotContain(nobodys.sha256());
     }
 
     @Test

@@ -158,15 +158,18 @@ class ExportIT {
     /** The tests, with the programs of the jury by their files: where these lie is said for people. */
     private static List<Object> withoutNames(TestSet set) {
         List<Object> tests = new ArrayList<>();
-        set.tests().forEach(test -> tests.add(List.of(
-                test.name(),
-                test.group(),
-                test.input(),
-                test.answer(),
-                test.checker().programs().stream()
-                        .map(program -> List.of(
-                                String.valueOf(program.language()), String.valueOf(program.protocol()), program.files()))
-                        .toList())));
+        set.tests()
+                .forEach(test -> tests.add(List.of(
+                        test.name(),
+                        test.group(),
+                        test.input(),
+                        test.answer(),
+                        test.checker().programs().stream()
+                                .map(program -> List.of(
+                                        String.valueOf(program.language()),
+                                        String.valueOf(program.protocol()),
+                                        program.files()))
+                                .toList())));
         return tests;
     }
 
@@ -190,7 +193,9 @@ class ExportIT {
 
     private static String imported(RestTestClient admin, byte[] zip) {
         String slug = TestProblem.freshSlug();
-        TestProblem.send(admin, "slug=" + slug, "package.zip", zip).expectStatus().isCreated();
+        TestProblem.send(admin, "slug=" + slug, "package.zip", zip)
+                .expectStatus()
+                .isCreated();
         return slug;
     }
 

@@ -44,8 +44,9 @@ public final class LimitText {
     }
 
     private static Number number(long value, BigDecimal unit) {
-        BigDecimal number =
-                BigDecimal.valueOf(value).divide(unit, PLACES, RoundingMode.FLOOR).stripTrailingZeros();
+        BigDecimal number = BigDecimal.valueOf(value)
+                .divide(unit, PLACES, RoundingMode.FLOOR)
+                .stripTrailingZeros();
         return number.scale() <= 0 ? (Number) number.longValueExact() : number;
     }
 }

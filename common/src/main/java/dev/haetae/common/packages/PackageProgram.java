@@ -16,10 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param protocol how it is called
  */
 public record PackageProgram(
-        String name,
-        @Nullable String language,
-        SortedMap<String, PackageFile> files,
-        Protocol protocol) {
+        String name, @Nullable String language, SortedMap<String, PackageFile> files, Protocol protocol) {
 
     public PackageProgram {
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));

@@ -18,8 +18,7 @@ final class PolygonPrograms {
     private static final String CPP = "cpp";
     private static final String LIBRARY = "testlib.h";
     private static final Pattern HEADER = Pattern.compile(".+\\.(?:h|hh|hpp|hxx|inc)");
-    private static final Pattern INCLUDES =
-            Pattern.compile("(?m)^[ \\t]*#[ \\t]*include[ \\t]*[\"<]testlib\\.h[\">]");
+    private static final Pattern INCLUDES = Pattern.compile("(?m)^[ \\t]*#[ \\t]*include[ \\t]*[\"<]testlib\\.h[\">]");
 
     private final PackageTree tree;
     private final Findings findings;
@@ -79,7 +78,11 @@ final class PolygonPrograms {
         String text = Texts.lenient(source, findings);
         Matcher include = INCLUDES.matcher(text == null ? "" : text);
         if (text != null && include.find() && !files.containsKey(LIBRARY)) {
-            int line = 1 + (int) text.substring(0, include.start()).chars().filter(c -> c == '\n').count();
+            int line = 1
+                    + (int) text.substring(0, include.start())
+                            .chars()
+                            .filter(c -> c == '\n')
+                            .count();
             findings.refuse(
                     source.path(), line, LIBRARY + " is not in the package: it has to lie beside, or in files/");
         }

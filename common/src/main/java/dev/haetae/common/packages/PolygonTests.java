@@ -93,8 +93,10 @@ final class PolygonTests {
     }
 
     private static List<PackageTest> sorted(List<PackageTest> tests) {
-        List<PackageTest> sorted = new ArrayList<>(
-                tests.stream().filter(PackageTest::isSample).sorted(LegacyTests.BY_NAME).toList());
+        List<PackageTest> sorted = new ArrayList<>(tests.stream()
+                .filter(PackageTest::isSample)
+                .sorted(LegacyTests.BY_NAME)
+                .toList());
         tests.stream()
                 .filter(test -> !test.isSample())
                 .sorted(LegacyTests.BY_NAME)

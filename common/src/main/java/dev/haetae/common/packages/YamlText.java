@@ -2,12 +2,12 @@ package dev.haetae.common.packages;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.snakeyaml.engine.v2.api.Dump;
 import org.snakeyaml.engine.v2.api.DumpSettings;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.common.FlowStyle;
-import org.jspecify.annotations.Nullable;
 
 /** The metadata of a package as keys, for changing them. What is read here has been accepted by {@link PackageReader} before. */
 public final class YamlText {

@@ -81,7 +81,8 @@ class PolygonReaderTests {
 
     @Test
     void takesTheCheckerWithItsHeaders() throws IOException {
-        ProblemPackage problem = read(full().with("files/gen.cpp", "int main() {}").with("files/table.h", ""));
+        ProblemPackage problem =
+                read(full().with("files/gen.cpp", "int main() {}").with("files/table.h", ""));
 
         assertThat(problem.tests()).allMatch(test -> test.checker().equals(new PackageChecker.Custom(List.of())));
         assertThat(problem.outputValidators().programs()).singleElement().satisfies(program -> {
@@ -95,8 +96,7 @@ class PolygonReaderTests {
     @Test
     void letsTheInteractorGoBeforeTheChecker() throws IOException {
         PackageBuilder builder = full("<checker", """
-                <interactor><source path="files/talk.cpp" type="cpp.g++17"/></interactor><checker""")
-                .with("files/talk.cpp", "int main() {}");
+                <interactor><source path="files/talk.cpp" type="cpp.g++17"/></interactor><checker""").with("files/talk.cpp", "int main() {}");
 
         ProblemPackage problem = read(builder);
 
@@ -148,9 +148,7 @@ class PolygonReaderTests {
         assertThat(problem.statements())
                 .extracting(statement -> statement.language() + " " + statement.markup())
                 .containsExactly("en " + Markup.TEX, "ru " + Markup.PDF);
-        assertThat(problem.statementFiles())
-                .extracting(PackageFile::path)
-                .containsExactly("problem_statement/cat.png");
+        assertThat(problem.statementFiles()).extracting(PackageFile::path).containsExactly("problem_statement/cat.png");
     }
 
     @Test
@@ -171,8 +169,9 @@ class PolygonReaderTests {
     @Test
     void refusesAPackageWithoutItsGeneratedTests() throws IOException {
         assertThat(reasons(full().without("tests/02.a")))
-                .containsExactly("tests/02.a: the file of test 2 is not in the package: download Polygon's full package,"
-                        + " which has the generated tests");
+                .containsExactly(
+                        "tests/02.a: the file of test 2 is not in the package: download Polygon's full package,"
+                                + " which has the generated tests");
     }
 
     @Test

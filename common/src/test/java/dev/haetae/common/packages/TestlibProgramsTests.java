@@ -31,8 +31,7 @@ class TestlibProgramsTests {
         assertThat(problem.outputValidators().programs())
                 .extracting(PackageProgram::name, PackageProgram::language, PackageProgram::protocol)
                 .containsExactly(
-                        tuple(
-                                "output_validator/testlib/interactor", "cpp", Protocol.TESTLIB),
+                        tuple("output_validator/testlib/interactor", "cpp", Protocol.TESTLIB),
                         tuple("output_validator/testlib/checker", "cpp", Protocol.TESTLIB));
         assertThat(problem.outputValidators().programs().getLast().files()).containsOnlyKeys("check.cpp", "testlib.h");
     }
@@ -53,7 +52,14 @@ class TestlibProgramsTests {
     void limitsAreReadAsTheyWereWritten(long memoryBytes) throws IOException {
         Limits limits = new Limits(1_001, memoryBytes, 8 << 20, 131_073, 59_999, 2_048L << 20);
         String yaml = YamlText.write(Map.of(
-                "problem_format_version", "2025-09", "type", "pass-fail", "name", "Sum", "limits", LimitText.of(limits)));
+                "problem_format_version",
+                "2025-09",
+                "type",
+                "pass-fail",
+                "name",
+                "Sum",
+                "limits",
+                LimitText.of(limits)));
 
         assertThat(read(wrapped("").with(TestlibPrograms.CHECKER + "c.cpp", "").with("problem.yaml", yaml))
                         .limits())

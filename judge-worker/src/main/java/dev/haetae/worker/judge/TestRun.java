@@ -93,8 +93,7 @@ record TestRun(
                 }
             }
             case CheckerSpec.Interactor interactor -> {
-                PairReport pair =
-                        talk(test, validation.interactor(test, interactor), Validation.accepting(interactor));
+                PairReport pair = talk(test, validation.interactor(test, interactor), Validation.accepting(interactor));
                 Comparison decided = validation.decided(test, interactor, pair.jury());
                 yield talked(pair, decided, () -> validation.checked(test, interactor, decided));
             }
@@ -125,8 +124,7 @@ record TestRun(
     }
 
     private PairReport talk(TestCase test, RunSpec interactor, int accepting) {
-        return sandbox.runPair(
-                new PairSpec(spec(test, new Stdin.Empty()), interactor, TRANSCRIPT_BYTES, accepting));
+        return sandbox.runPair(new PairSpec(spec(test, new Stdin.Empty()), interactor, TRANSCRIPT_BYTES, accepting));
     }
 
     private static PassResult talked(PairReport pair, Comparison decided, Supplier<Comparison> checked) {

@@ -36,8 +36,7 @@ final class TestlibEnd {
 
     /** A run of such a program, which has no standard input unless a contestant's program talks with it. */
     static RunSpec spec(BuiltProgram program, List<String> command, RunLimits limits) {
-        return new RunSpec(
-                BoxName.JURY, command, program.environment(), new Stdin.Empty(), limits, STDERR_BYTES);
+        return new RunSpec(BoxName.JURY, command, program.environment(), new Stdin.Empty(), limits, STDERR_BYTES);
     }
 
     /**

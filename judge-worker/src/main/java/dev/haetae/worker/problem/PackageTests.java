@@ -75,7 +75,8 @@ public final class PackageTests implements TestSets {
 
     private List<ProgramSpec> specs(List<PackageProgram> programs) {
         return programs.stream()
-                .map(program -> new ProgramSpec(program.name(), program.language(), files(program.files()), program.protocol()))
+                .map(program ->
+                        new ProgramSpec(program.name(), program.language(), files(program.files()), program.protocol()))
                 .toList();
     }
 
@@ -84,8 +85,7 @@ public final class PackageTests implements TestSets {
             case PackageChecker.Default(var flags) -> flags;
             case PackageChecker.Custom(var arguments) ->
                 new CheckerSpec.OutputValidators(validators, arguments, limits);
-            case PackageChecker.Interactive(var arguments) ->
-                CheckerSpec.Interactor.of(validators, arguments, limits);
+            case PackageChecker.Interactive(var arguments) -> CheckerSpec.Interactor.of(validators, arguments, limits);
         };
     }
 

@@ -79,8 +79,15 @@ class TestlibIT {
     }
 
     @ParameterizedTest
-    @CsvSource({"0, ACCEPTED", "1, WRONG_ANSWER", "2, WRONG_ANSWER", "4, WRONG_ANSWER", "7, WRONG_ANSWER", "8, WRONG_ANSWER",
-        "75, WRONG_ANSWER"})
+    @CsvSource({
+        "0, ACCEPTED",
+        "1, WRONG_ANSWER",
+        "2, WRONG_ANSWER",
+        "4, WRONG_ANSWER",
+        "7, WRONG_ANSWER",
+        "8, WRONG_ANSWER",
+        "75, WRONG_ANSWER"
+    })
     void readsTheExitCodes(int code, Verdict verdict) throws Exception {
         assertThat(judged(byChecker("exit " + code)).verdict()).isEqualTo(verdict);
     }
@@ -145,8 +152,7 @@ class TestlibIT {
     }
 
     private CheckerSpec byInteractor(String talk, String check) {
-        return CheckerSpec.Interactor.of(
-                List.of(program("talk", talk), program("check", check)), List.of(), LIMITS);
+        return CheckerSpec.Interactor.of(List.of(program("talk", talk), program("check", check)), List.of(), LIMITS);
     }
 
     private ProgramSpec program(String name, String script) {
