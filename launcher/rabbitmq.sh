@@ -50,12 +50,17 @@ bytes() {
     printf "$(sed 's/../\\x&/g' <<<"$1")"
 }
 
+# rabbitmq_definitions FILE API-PASSWORD WORKER-PASSWORD → the file with the passwords' hashes. Images use it, too.
+rabbitmq_definitions() {
+    sed -e "s|\${RABBITMQ_API_PASSWORD_HASH}|$(password_hash "$2")|" \
+        -e "s|\${RABBITMQ_WORKER_PASSWORD_HASH}|$(password_hash "$3")|" "$1"
+}
+
 rabbitmq_configure() {
     local home=$HAETAE_HOME/rabbitmq
     mkdir -p "$home"
-    sed -e "s|\${RABBITMQ_API_PASSWORD_HASH}|$(password_hash "$(secret rabbitmq-api-password)")|" \
-        -e "s|\${RABBITMQ_WORKER_PASSWORD_HASH}|$(password_hash "$(secret rabbitmq-worker-password)")|" \
-        "$HAETAE_TOP/docker/rabbitmq/definitions.json" >"$home/definitions.json"
+    rabbitmq_definitions "$HAETAE_TOP/docker/rabbitmq/definitions.json" "$(secret rabbitmq-api-password)" \
+        "$(secret rabbitmq-worker-password)" >"$home/definitions.json"
     cat >"$home/rabbitmq.conf" <<END
 listeners.tcp.1 = 127.0.0.1:${PORT[rabbitmq]}
 load_definitions = $home/definitions.json
