@@ -19,6 +19,7 @@ cmd_test() {
     trap 'exit 130' INT TERM
     started=$(mktemp "$HAETAE_HOME/started.XXXXXX")
     if [[ $only != guest ]]; then
+        compose_tests
         prepare_modules "$native"
         maven_tests "$@" || status=1
         (($# > 0)) || deploy_tests || status=1
