@@ -5,7 +5,7 @@ import java.util.List;
 /**
  * How a test runs a program.
  *
- * @param passes the most runs, &gt; 0; with more than one, the checker's only program asks for the next run by writing its input to
+ * @param passes the most runs; 0 where no program is run, as the answer is handed in; with more than one, the checker's only program asks for the next run by writing its input to
  *     {@code nextpass.in}, and nothing of the contestant's survives from one to the next
  * @param arguments what stands behind the program on its command line
  * @param files laid into its work directory before each run, over what has their names
@@ -19,8 +19,8 @@ public record Invocation(int passes, List<String> arguments, List<FileRef> files
     public Invocation {
         arguments = List.copyOf(arguments);
         files = List.copyOf(files);
-        if (passes < 1) {
-            throw new IllegalArgumentException("a program is run at least once, not " + passes + " times");
+        if (passes < 0) {
+            throw new IllegalArgumentException("a program cannot be run " + passes + " times");
         }
     }
 

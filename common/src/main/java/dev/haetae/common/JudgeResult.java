@@ -63,13 +63,25 @@ public sealed interface JudgeResult {
     }
 
     /**
-     * The program ran once, as {@link JudgeTask.RunOnce} asks; nothing was compared.
+     * The program ran once, as {@link JudgeTask.RunOnce} asks; nothing was compared, unless an interactor, or passes, belong to it.
      *
-     * @param run how; its verdict is ACCEPTED when the program ended well within its limits
+     * @param run how; its verdict is ACCEPTED when the program ended well within its limits, and its interactor, if it has one, accepted
      * @param compiler its first line of version
      * @param compilerOutput warnings, up to 64 KiB
+     * @param transcript what an interactor and the program said to each other, in lines that begin with {@code <} and {@code >}, and
+     *     {@code ---} between passes; null where nobody talked with it
      */
-    record Ran(TestResult run, String compiler, String compilerOutput) implements JudgeResult {}
+    record Ran(
+            TestResult run,
+            String compiler,
+            String compilerOutput,
+            @Nullable Head transcript) implements JudgeResult {
+
+        /** Of a program that nobody talked with. */
+        public Ran(TestResult run, String compiler, String compilerOutput) {
+            this(run, compiler, compilerOutput, null);
+        }
+    }
 
     /**
      * The input validators ran, as {@link JudgeTask.CheckPackage} asks.

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
     @JsonSubTypes.Type(value = JudgeTask.JudgeSubmission.class, name = "submission"),
+    @JsonSubTypes.Type(value = JudgeTask.JudgeAnswers.class, name = "answers"),
     @JsonSubTypes.Type(value = JudgeTask.RunOnce.class, name = "run"),
     @JsonSubTypes.Type(value = JudgeTask.CheckPackage.class, name = "check-package")
 })
@@ -53,20 +54,51 @@ public sealed interface JudgeTask {
     }
 
     /**
-     * Compile a program and run it once on an input, comparing nothing.
+     * Judge what was handed in for the tests of a set, which runs no program.
+     *
+     * @param answers by the names of their tests; a test without one is not passed
+     * @param tests the test set
+     * @param scoring how the tests' verdicts are combined
+     */
+    record JudgeAnswers(List<SourceFile> answers, TestSetRef tests, Scoring scoring) implements JudgeTask {
+
+        public JudgeAnswers {
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * Compile a program and run it once on an input, comparing nothing; or on a test as that test would run it, with its interactor if it
+     * has one.
      *
      * @param language an id of {@code languages.yaml}
      * @param entryPoint as for a submission
      * @param files the sources, 1 to 16
      * @param limits of this run
-     * @param stdin what it reads from its standard input, at most 1 MiB
+     * @param stdin what it reads from its standard input, at most 1 MiB, where there is no test
+     * @param test what it is run on, or null
      */
-    record RunOnce(String language, @Nullable String entryPoint, List<SourceFile> files, Limits limits, byte[] stdin)
+    record RunOnce(
+            String language,
+            @Nullable String entryPoint,
+            List<SourceFile> files,
+            Limits limits,
+            byte[] stdin,
+            @Nullable NamedTest test)
             implements JudgeTask {
 
         public RunOnce {
             files = List.copyOf(files);
         }
+
+        /** A run on an input. */
+        public RunOnce(
+                String language, @Nullable String entryPoint, List<SourceFile> files, Limits limits, byte[] stdin) {
+            this(language, entryPoint, files, limits, stdin, null);
+        }
+
+        /** A test of a set. */
+        public record NamedTest(TestSetRef set, String name) {}
     }
 
     /**

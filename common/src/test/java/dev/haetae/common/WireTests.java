@@ -20,6 +20,7 @@ class WireTests {
     @ParameterizedTest
     @CsvSource({
         "judge-request, JudgeRequest",
+        "judge-request-answers, JudgeRequest",
         "judge-request-run, JudgeRequest",
         "judge-request-groups, JudgeRequest",
         "judge-request-graders, JudgeRequest",

@@ -8,6 +8,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 
 /**
@@ -18,6 +19,7 @@ import java.util.UUID;
  * @param tests what it is judged on
  * @param scoring how its tests make a verdict and a score
  * @param isChecked whether its time limit is still being measured: submissions wait
+ * @param answerTests the names of its tests where answers are handed in for them, else none
  * @param included files that are laid over a submission before it is compiled, by the language's id
  */
 public record JudgeableProblem(
@@ -28,11 +30,23 @@ public record JudgeableProblem(
         TestSetRef tests,
         Scoring scoring,
         Map<String, List<SourceFile>> included,
-        boolean isChecked) {
+        boolean isChecked,
+        Set<String> answerTests) {
 
     public JudgeableProblem {
         limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
         included = Map.copyOf(included);
+        answerTests = Set.copyOf(answerTests);
+    }
+
+    /** Whether answers are handed in, in place of a program that finds them. */
+    public boolean takesAnswers() {
+        return !answerTests.isEmpty();
+    }
+
+    /** The most that is handed in, the same in every language. */
+    public Limits limitsOfAnswers() {
+        return limits.values().iterator().next();
     }
 
     /** What is compiled of a submission in a language: its files, with the problem's own laid over them. */

@@ -81,7 +81,8 @@ public class JurySolutions {
                 content.tests(),
                 content.scoring(),
                 included.of(content),
-                false);
+                false,
+                problems.answerTests(content));
         return new Verifiable(
                 judgeable,
                 content.limits().timeMillis(),

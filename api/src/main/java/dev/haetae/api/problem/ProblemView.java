@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A problem as students read it; fields as in the HTTP contract. */
+/**
+ * A problem as students read it; fields as in the HTTP contract.
+ *
+ * @param answerTests the names under which an output-only problem takes answers
+ */
 record ProblemView(
         String slug,
         String title,
@@ -24,6 +28,7 @@ record ProblemView(
         boolean interactive,
         boolean multiPass,
         boolean submitAnswer,
+        List<String> answerTests,
         List<GroupView> groups,
         @Nullable BigDecimal maxScore,
         List<String> attachments,

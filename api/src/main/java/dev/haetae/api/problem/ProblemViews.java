@@ -29,7 +29,7 @@ class ProblemViews {
     private static final Duration KEEP = Duration.ofHours(1);
 
     /** To be raised with every change to how a view is made of a version. */
-    private static final int RENDERING = 4;
+    private static final int RENDERING = 5;
 
     private final Problems problems;
     private final StatementViews statements;
@@ -89,11 +89,12 @@ class ProblemViews {
                 content.samples(),
                 LimitsView.of(content.limits(), passes),
                 limits,
-                List.copyOf(limits.keySet()),
+                testSet.takesAnswers() ? List.of() : List.copyOf(limits.keySet()),
                 scoring.hasScore() ? ProblemType.SCORING : ProblemType.PASS_FAIL,
                 tests.stream().anyMatch(test -> test.checker() instanceof CheckerSpec.Interactor),
                 passes > 1,
-                false,
+                testSet.takesAnswers(),
+                testSet.takesAnswers() ? tests.stream().map(TestCase::name).toList() : List.of(),
                 groups(tests, scoring),
                 scoring.maxScore(),
                 List.of(),

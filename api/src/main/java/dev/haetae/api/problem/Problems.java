@@ -6,6 +6,7 @@ import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.Head;
 import dev.haetae.common.Limits;
+import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
 import java.io.IOException;
@@ -16,7 +17,9 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -107,7 +110,14 @@ public class Problems {
                 content.tests(),
                 content.scoring(),
                 included.of(content),
-                isChecked);
+                isChecked,
+                answerTests(content));
+    }
+
+    /** The names of the tests of such a version that takes answers, else none. */
+    Set<String> answerTests(ProblemContent content) {
+        TestSet set = testSet(content);
+        return set.takesAnswers() ? set.tests().stream().map(TestCase::name).collect(Collectors.toSet()) : Set.of();
     }
 
     Row visible(String slug, @Nullable CurrentUser user) {
@@ -133,7 +143,11 @@ public class Problems {
 
     /** The tests of a version, which need not be the current one. */
     public TestSet testSet(UUID problem, int version) {
-        TestSetRef tests = content(problem, version).tests();
+        return testSet(content(problem, version));
+    }
+
+    private TestSet testSet(ProblemContent content) {
+        TestSetRef tests = content.tests();
         return sets.get(tests.manifest().sha256(), _sha256 -> testSets.read(tests));
     }
 

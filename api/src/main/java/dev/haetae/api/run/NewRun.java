@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stdin what the program reads from its standard input; nothing when it is missing
  * @param problem whose limits count, or null for those of a problem that sets none
- * @param sample of that problem, by its name, to be read instead of {@code stdin}
+ * @param sample of that problem, by its name, to be run on instead of {@code stdin}: with its interactor, arguments and files
  */
 record NewRun(
         @Nullable String language,

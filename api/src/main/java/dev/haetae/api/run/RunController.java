@@ -43,7 +43,8 @@ class RunController {
     @Operation(
             summary = "Runs a program once on an input",
             description =
-                    "Nothing is compared; with a problem its limits count, with a sample that is the input. Kept 1 hour.")
+                    "Nothing is compared; with a problem its limits count, with a sample that is the input, or its interactor "
+                            + "talks with the program. Kept 1 hour.")
     @ApiResponse(responseCode = "202", content = @Content(schema = @Schema(implementation = RunView.class)))
     @PostMapping
     ResponseEntity<byte[]> begin(

@@ -10,9 +10,12 @@ import org.jspecify.annotations.Nullable;
  * A run as the contract shows it; everything from the verdict on is null until it has ended.
  *
  * @param status {@code QUEUED}, {@code RUNNING} or {@code DONE}
- * @param verdict ACCEPTED when the program ended well within its limits: nothing was compared
+ * @param verdict ACCEPTED when the program ended well within its limits: nothing was compared, unless there is a transcript
  * @param stdout the first 64 KiB
  * @param stderr the first 64 KiB
+ * @param transcript what an interactor and the program said to each other, in lines that begin with {@code <} and {@code >}, the first 64
+ *     KiB; null where there is none
+ * @param feedback what the interactor said to the student
  * @param detail of a JUDGE_ERROR, for administrators
  */
 record RunView(
@@ -27,6 +30,9 @@ record RunView(
         @Nullable Boolean stdoutTruncated,
         @Nullable String stderr,
         @Nullable Boolean stderrTruncated,
+        @Nullable String transcript,
+        @Nullable Boolean transcriptTruncated,
+        @Nullable String feedback,
         @Nullable String compilerOutput,
         @Nullable Long timeMillis,
         @Nullable Long wallMillis,
@@ -39,6 +45,9 @@ record RunView(
                 id,
                 status,
                 language,
+                null,
+                null,
+                null,
                 null,
                 null,
                 null,
@@ -69,6 +78,9 @@ record RunView(
                 null,
                 null,
                 null,
+                null,
+                null,
+                null,
                 compilerOutput,
                 null,
                 null,
@@ -90,6 +102,9 @@ record RunView(
                 stdoutTruncated,
                 stderr,
                 stderrTruncated,
+                transcript,
+                transcriptTruncated,
+                feedback,
                 compilerOutput,
                 timeMillis,
                 wallMillis,

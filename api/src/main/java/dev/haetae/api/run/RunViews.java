@@ -4,6 +4,7 @@ import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.judge.JudgeQueue;
 import dev.haetae.api.run.RunStore.Row;
 import dev.haetae.api.web.RefusedException;
+import dev.haetae.common.Head;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
@@ -53,6 +54,7 @@ class RunViews {
 
     private static RunView ran(Row row, JudgeResult.Ran ran) {
         TestResult run = ran.run();
+        Head transcript = ran.transcript();
         return new RunView(
                 row.id(),
                 "DONE",
@@ -65,6 +67,9 @@ class RunViews {
                 run.output().truncated(),
                 run.stderr().text(),
                 run.stderr().truncated(),
+                transcript == null ? null : transcript.text(),
+                transcript == null ? null : transcript.truncated(),
+                run.feedback(),
                 ran.compilerOutput(),
                 run.timeMillis(),
                 run.wallMillis(),

@@ -16,6 +16,7 @@ import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.JudgeReport;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeTask.RunOnce;
+import dev.haetae.common.JudgeTask.RunOnce.NamedTest;
 import dev.haetae.common.Limits;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestCase;
@@ -62,6 +63,9 @@ class Runs {
     UUID begin(NewRun body, CurrentUser user) {
         requireFewUnfinished(user);
         JudgeableProblem problem = body.problem() == null ? null : problems.judgeable(body.problem(), user);
+        if (problem != null && problem.takesAnswers()) {
+            throw RefusedException.invalid("problem", "takes answers: there is no program to run");
+        }
         if (problem != null && problem.isChecked()) {
             throw RefusedException.conflict("The time limit of '" + problem.slug() + "' is still being measured.");
         }
@@ -73,9 +77,19 @@ class Runs {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         store.insert(id, user.id(), language.id());
         List<SourceFile> compiled = problem == null ? files : problem.withIncluded(language.id(), files);
-        RunOnce task = new RunOnce(language.id(), body.entryPoint(), compiled, limits, stdin(body, problem));
+        TestCase sample = sample(body, problem);
+        NamedTest test = sample == null || problem == null || isInputAlone(sample)
+                ? null
+                : new NamedTest(problem.tests(), sample.name());
+        byte[] stdin = test == null ? stdin(body, sample) : new byte[0];
+        RunOnce task = new RunOnce(language.id(), body.entryPoint(), compiled, limits, stdin, test);
         queue.enqueue(new JudgeRequest(id, 1, task), Urgency.LIVE);
         return id;
+    }
+
+    /** Whether reading the test's input is all that running on it takes. */
+    private static boolean isInputAlone(TestCase test) {
+        return !(test.checker() instanceof CheckerSpec.Interactor) && test.invocation() == null;
     }
 
     private void requireFewUnfinished(CurrentUser user) {
@@ -95,11 +109,11 @@ class Runs {
                         "language", "must be one of " + String.join(", ", byLanguage.keySet())));
     }
 
-    private byte[] stdin(NewRun body, @Nullable JudgeableProblem problem) {
-        byte[] stdin = body.sample() == null ? given(body.stdin()) : sample(body, problem);
+    private byte[] stdin(NewRun body, @Nullable TestCase sample) {
+        byte[] stdin = sample == null ? given(body.stdin()) : problems.bytes(sample.input(), MOST_STDIN_BYTES + 1);
         if (stdin.length > MOST_STDIN_BYTES) {
             throw RefusedException.invalid(
-                    body.sample() == null ? "stdin" : "sample", "must have at most " + MOST_STDIN_BYTES + " bytes");
+                    sample == null ? "stdin" : "sample", "must have at most " + MOST_STDIN_BYTES + " bytes");
         }
         return stdin;
     }
@@ -108,21 +122,20 @@ class Runs {
         return stdin == null ? new byte[0] : stdin.getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] sample(NewRun body, @Nullable JudgeableProblem problem) {
+    private @Nullable TestCase sample(NewRun body, @Nullable JudgeableProblem problem) {
+        if (body.sample() == null) {
+            return null;
+        }
         if (body.stdin() != null) {
             throw RefusedException.invalid("sample", "must not stand beside stdin");
         }
         if (problem == null) {
             throw RefusedException.invalid("sample", "needs a problem");
         }
-        TestCase sample = problems.testSet(problem.id(), problem.version()).tests().stream()
+        return problems.testSet(problem.id(), problem.version()).tests().stream()
                 .filter(test -> test.name().equals("sample/" + body.sample()))
                 .findFirst()
                 .orElseThrow(() -> RefusedException.invalid("sample", "the problem has no such sample"));
-        if (sample.checker() instanceof CheckerSpec.Interactor) {
-            throw RefusedException.invalid("sample", "a sample of an interactive problem is no input");
-        }
-        return problems.bytes(sample.input(), MOST_STDIN_BYTES + 1);
     }
 
     @EventListener

@@ -45,7 +45,12 @@ public record NewSubmission(
     }
 
     /** The answer to one test of an output-only problem. */
-    public record NewAnswer(@Nullable String test, @Nullable String content, byte @Nullable [] contentBase64) {}
+    public record NewAnswer(@Nullable String test, @Nullable String content, byte @Nullable [] contentBase64) {
+
+        byte @Nullable [] bytes() {
+            return content != null ? content.getBytes(StandardCharsets.UTF_8) : contentBase64;
+        }
+    }
 
     /**
      * The files to compile, checked.
@@ -67,6 +72,16 @@ public record NewSubmission(
             throw RefusedException.invalid(violations);
         }
         return sources;
+    }
+
+    /**
+     * The answers, checked, each under the name of its test.
+     *
+     * @param tests the names of the problem's tests
+     * @throws RefusedException when a rule about a field is broken, naming every such field
+     */
+    public List<SourceFile> answers(Set<String> tests) {
+        return new NewAnswers(this, tests).checked();
     }
 
     /**

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param problem the problem's slug
  * @param username the submitter's
+ * @param language null where answers were submitted
  * @param result the report, null until the end and when none came
  * @param detail for operators: what to mend after a JUDGE_ERROR
  */
@@ -23,7 +24,7 @@ record Submission(
         int problemVersion,
         UUID userId,
         String username,
-        String language,
+        @Nullable String language,
         Status status,
         @Nullable Verdict verdict,
         @Nullable BigDecimal score,
@@ -40,7 +41,8 @@ record Submission(
         @Nullable Instant judgedAt) {
 
     /** One that has just been taken. */
-    static Submission queued(UUID id, JudgeableProblem problem, CurrentUser user, String language, Instant now) {
+    static Submission queued(
+            UUID id, JudgeableProblem problem, CurrentUser user, @Nullable String language, Instant now) {
         return new Submission(
                 id,
                 problem.id(),

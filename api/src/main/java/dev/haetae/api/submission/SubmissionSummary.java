@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A submission in a list; field names and meanings are the HTTP contract's.
  *
+ * @param language null where answers were submitted
  * @param timeMillis maximum over its tests, CPU time
  * @param wallMillis maximum over its tests
  * @param memoryBytes maximum over its tests
@@ -18,7 +19,7 @@ record SubmissionSummary(
         UUID id,
         String problem,
         String user,
-        String language,
+        @Nullable String language,
         Status status,
         @Nullable Verdict verdict,
         @Nullable BigDecimal score,

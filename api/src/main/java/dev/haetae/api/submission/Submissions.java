@@ -13,6 +13,7 @@ import dev.haetae.api.web.RefusedException;
 import dev.haetae.api.web.RequestLimits;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeTask;
+import dev.haetae.common.JudgeTask.JudgeAnswers;
 import dev.haetae.common.Limits;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.language.Language;
@@ -23,6 +24,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -50,18 +52,33 @@ public class Submissions {
     /** Writes a submission and its request to judge, in the caller's transaction. */
     Submission submit(String slug, NewSubmission body, CurrentUser user) {
         JudgeableProblem problem = problems.judgeable(slug, user);
+        if (problem.takesAnswers()) {
+            return submitAnswers(problem, body, user);
+        }
         Language language = language(problem, body);
         Limits limits = requireNonNull(problem.limits().get(language.id()));
         List<SourceFile> files = body.sources(language);
         NewSubmission.requireWithin(limits, files);
 
-        Submission submission = newRow(problem, language, user);
+        Submission submission = newRow(problem, language.id(), user);
         Integer most = user.isStaff() ? null : this.limits.unfinishedPerStudent();
         write(new NewRow(submission, body.entryPoint(), files, problem.isChecked(), most));
         if (!problem.isChecked()) {
             Written written = new Written(submission.id(), submission.attempt(), language.id(), body.entryPoint());
             queue.enqueue(written.request(problem, files), Urgency.LIVE);
         }
+        return submission;
+    }
+
+    /** They wait for no time limit, as nothing runs. */
+    private Submission submitAnswers(JudgeableProblem problem, NewSubmission body, CurrentUser user) {
+        List<SourceFile> answers = body.answers(problem.answerTests());
+        NewSubmission.requireWithin(problem.limitsOfAnswers(), answers);
+        Submission submission = newRow(problem, null, user);
+        Integer most = user.isStaff() ? null : limits.unfinishedPerStudent();
+        write(new NewRow(submission, null, answers, false, most));
+        JudgeTask task = new JudgeAnswers(answers, problem.tests(), problem.scoring());
+        queue.enqueue(new JudgeRequest(submission.id(), submission.attempt(), task), Urgency.LIVE);
         return submission;
     }
 
@@ -87,9 +104,9 @@ public class Submissions {
         });
     }
 
-    private Submission newRow(JudgeableProblem problem, Language language, CurrentUser user) {
+    private Submission newRow(JudgeableProblem problem, @Nullable String language, CurrentUser user) {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MICROS);
-        return Submission.queued(UuidCreator.getTimeOrderedEpoch(), problem, user, language.id(), now);
+        return Submission.queued(UuidCreator.getTimeOrderedEpoch(), problem, user, language, now);
     }
 
     /**

@@ -36,7 +36,9 @@ class TestViews {
 
     private TestView whole(TestResult test, TestSet testSet, Viewer viewer) {
         TestCase files = testSet.tests().get(test.index() - 1);
-        boolean hidesFiles = files.checker() instanceof CheckerSpec.Interactor && !viewer.seesHiddenTests();
+        boolean forValidator = files.checker() instanceof CheckerSpec.Interactor
+                || files.howToRun().repeats();
+        boolean hidesFiles = forValidator && !viewer.seesHiddenTests();
         return new TestView(
                 test.index(),
                 test.name(),

@@ -7,11 +7,15 @@ import dev.haetae.api.problem.JudgeableProblem;
 import dev.haetae.api.problem.JurySolution;
 import dev.haetae.api.verification.VerificationStore.Row;
 import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.JudgeTask;
+import dev.haetae.common.JudgeTask.JudgeAnswers;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
+import dev.haetae.common.SourceFile;
 import dev.haetae.common.language.Language;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.verification.Expectation;
+import dev.haetae.common.verification.JuryAnswers;
 import dev.haetae.common.verification.JuryLanguage;
 import java.util.List;
 import java.util.UUID;
@@ -26,6 +30,10 @@ final class SolutionJudging {
     static Row row(JurySolution solution, JudgeableProblem problem) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         Expectation expectation = Expectation.of(solution.folder(), solution.files());
+        if (problem.takesAnswers()) {
+            long limit = problem.limitsOfAnswers().timeMillis();
+            return new Row(id, solution.path(), null, limit, expectation, null, null, false);
+        }
         Languages taken =
                 Languages.all().configured(List.copyOf(problem.limits().keySet()));
         String language =
@@ -56,9 +64,17 @@ final class SolutionJudging {
      * @param stretch how many times the problem's time the solution is given
      */
     static JudgeRequest request(Row row, JurySolution solution, JudgeableProblem problem, int stretch) {
+        return new JudgeRequest(row.id(), 1, task(row, solution, problem, stretch));
+    }
+
+    private static JudgeTask task(Row row, JurySolution solution, JudgeableProblem problem, int stretch) {
+        if (problem.takesAnswers()) {
+            List<SourceFile> answers = JuryAnswers.of(solution.files(), problem.answerTests());
+            return new JudgeAnswers(answers, problem.tests(), problem.scoring().onAll());
+        }
         String language = requireNonNull(row.language());
         Limits limits = requireNonNull(problem.limits().get(language));
-        JudgeSubmission task = new JudgeSubmission(
+        return new JudgeSubmission(
                 language,
                 null,
                 problem.withIncluded(language, solution.files()),
@@ -66,6 +82,5 @@ final class SolutionJudging {
                 problem.tests(),
                 problem.scoring().onAll(),
                 limits.timeMillis() * stretch);
-        return new JudgeRequest(row.id(), 1, task);
     }
 }

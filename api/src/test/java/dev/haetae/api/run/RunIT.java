@@ -145,6 +145,23 @@ class RunIT {
     }
 
     @Test
+    void talksWithTheInteractorOfItsProblem() throws Exception {
+        String problem = TestProblem.aProblem()
+                .with("problem.yaml", "name: Talk\nvalidation: custom interactive\nlimits: {time_limit: 1}\n")
+                .with("output_validators/talk.c", "int main() { return 42; }\n")
+                .importedBy(admin);
+
+        String id = begun(Map.of("problem", problem, "sample", "1"));
+        JudgeRequest request = worker.take();
+        TestResult run = ran(Verdict.ACCEPTED).run();
+        worker.report(request, new Ran(run, "cc", "", new Head("<5\n>3\n", 6, false)));
+
+        assertThat(Objects.requireNonNull(((RunOnce) request.task()).test()).name())
+                .isEqualTo("sample/1");
+        assertThat(awaitDone(id).get("transcript").asString()).isEqualTo("<5\n>3\n");
+    }
+
+    @Test
     void laysAProblemsOwnFilesOverTheProgram() throws Exception {
         String problem = TestProblem.aProblem()
                 .with("include/c/grader.h", "#define N 1\n")

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param validationLimits of an output validator
  * @param interactive whether the output validator talks with the program
  * @param scoring whether a submission gets a score
- * @param passes how often a program may be run for a test
+ * @param passes how often a program may be run for a test; 0 where answers are submitted
  * @param writesFiles whether programs may write in their work directory
  */
 record Icpc2025Metadata(
@@ -42,7 +42,8 @@ record Icpc2025Metadata(
     private static final String MULTI_PASS = "multi-pass";
     private static final String PASS_FAIL = "pass-fail";
     private static final String SCORING = "scoring";
-    private static final List<String> TYPES = List.of(PASS_FAIL, SCORING, "interactive", MULTI_PASS);
+    private static final String SUBMIT_ANSWER = "submit-answer";
+    private static final List<String> TYPES = List.of(PASS_FAIL, SCORING, "interactive", MULTI_PASS, SUBMIT_ANSWER);
     private static final String ALL = "all";
 
     /** Reads the metadata; what it returns counts only if nothing was refused. */
@@ -57,12 +58,12 @@ record Icpc2025Metadata(
                 keys.words("keywords"),
                 languages(keys, findings),
                 LimitKeys.submission(limits, time.millis()),
-                time.source(),
+                types.contains(SUBMIT_ANSWER) ? time.sourceWithoutPrograms() : time.source(),
                 LimitKeys.margins(limits),
                 LimitKeys.validation(limits),
                 types.contains("interactive"),
                 types.contains(SCORING),
-                LimitKeys.passes(limits, types.contains(MULTI_PASS)),
+                types.contains(SUBMIT_ANSWER) ? 0 : LimitKeys.passes(limits, types.contains(MULTI_PASS)),
                 keys.flag("allow_file_writing"));
         keys.ignore("problem_format_version", "version");
         limits.warnOfTheRest();
@@ -82,7 +83,17 @@ record Icpc2025Metadata(
         if (types.contains(SCORING) && types.contains(PASS_FAIL)) {
             keys.refuse("type", "cannot be both pass-fail and scoring");
         }
+        for (String other : List.of("interactive", MULTI_PASS)) {
+            if (types.contains(SUBMIT_ANSWER) && types.contains(other)) {
+                keys.refuse("type", SUBMIT_ANSWER + " does not go with " + other);
+            }
+        }
         return types;
+    }
+
+    /** Whether the answers to the tests are submitted, in place of a program. */
+    boolean takesAnswers() {
+        return passes == 0;
     }
 
     private static void refuseWhatIsNotHonoured(YamlKeys keys) {

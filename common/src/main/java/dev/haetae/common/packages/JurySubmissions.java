@@ -25,6 +25,16 @@ final class JurySubmissions {
     private JurySubmissions() {}
 
     static List<JurySubmission> read(PackageTree tree, Findings findings) {
+        List<JurySubmission> submissions = readAnswers(tree, findings);
+        submissions.stream()
+                .filter(submission -> !hasLanguage(submission))
+                .forEach(submission -> findings.warn(
+                        submission.files().getFirst().path(), "the file is in no language that can be judged"));
+        return submissions;
+    }
+
+    /** Those of an output-only problem: they are in no language. */
+    static List<JurySubmission> readAnswers(PackageTree tree, Findings findings) {
         Map<String, List<PackageFile>> files = new TreeMap<>();
         for (PackageFile file : tree.below(ROOT)) {
             String[] part = file.path().split("/", 4);
@@ -51,10 +61,6 @@ final class JurySubmissions {
                 .filter(folder -> !FOLDERS.contains(folder))
                 .forEach(folder -> findings.warn(
                         ROOT + "/" + folder, "the folder's name says no verdict: its solutions expect nothing"));
-        submissions.stream()
-                .filter(submission -> !hasLanguage(submission))
-                .forEach(submission -> findings.warn(
-                        submission.files().getFirst().path(), "the file is in no language that can be judged"));
         if (submissions.stream().noneMatch(submission -> submission.folder().equals("accepted"))) {
             findings.warn(ROOT, "the package has no accepted solution");
         }

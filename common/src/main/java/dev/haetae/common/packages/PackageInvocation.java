@@ -8,7 +8,7 @@ import java.util.TreeMap;
 /**
  * How a package wants a test to run programs.
  *
- * @param passes the most runs, &gt; 0
+ * @param passes the most runs; 0 where no program is run, as the answer is handed in
  * @param arguments of the program
  * @param files laid into its work directory, by their paths there
  * @param writesFiles whether it may write in its work directory

@@ -39,6 +39,11 @@ record TimeLimit(long millis, TimeLimitSource source) {
         return byDefault();
     }
 
+    /** What has stated it where nothing runs whose time could be measured. */
+    TimeLimitSource sourceWithoutPrograms() {
+        return source == TimeLimitSource.DERIVED ? TimeLimitSource.PACKAGE : source;
+    }
+
     /** The limits with a time in which solutions can be measured, where the package states none and has solutions. */
     static Limits measurable(
             Limits limits, TimeLimitSource source, List<JurySubmission> submissions, Findings findings) {

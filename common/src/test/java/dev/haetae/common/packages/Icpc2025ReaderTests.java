@@ -141,6 +141,20 @@ class Icpc2025ReaderTests {
                 .containsOnly(expected);
     }
 
+    @Test
+    void readsProblemsThatTakeAnswersWithSolutionsInNoLanguage() throws IOException {
+        ProblemPackage problem = read(aPackage(METADATA + "type: submit-answer\n")
+                .without("submissions/accepted/sum.py")
+                .with("submissions/accepted/all/secret/1.out", "4\n")
+                .with("submissions/accepted/all/sample/1.out", "3\n"));
+
+        assertThat(problem.tests())
+                .extracting(test -> test.invocation().passes())
+                .containsOnly(0);
+        assertThat(problem.jurySubmissions().getFirst().files()).hasSize(2);
+        assertThat(problem.warnings()).isEmpty();
+    }
+
     @ParameterizedTest
     @CsvSource({
         "1, 'has to be a whole number, at least 2'",
@@ -220,7 +234,8 @@ class Icpc2025ReaderTests {
             quoteCharacter = '`',
             value = {
                 "type: [pass-fail, scoring] | type cannot be both pass-fail and scoring",
-                "type: submit-answer | type submit-answer is not supported yet, only pass-fail, scoring, interactive, multi-pass are",
+                "type: [submit-answer, multi-pass] | type submit-answer does not go with multi-pass",
+                "type: [submit-answer, interactive] | type submit-answer does not go with interactive",
                 "allow_file_writing: maybe | allow_file_writing has to be true or false, not maybe",
                 "constants: {n: 5} | constants is not supported yet: write their values",
                 "embargo_until: 2999-01-01 | embargo_until is not supported yet: take it out when the problem may be seen",

@@ -16,10 +16,17 @@ public final class KeptOutput implements OutputReader, AutoCloseable {
     private static final String READABLE = "rw-r--r--";
 
     private final Path file;
+    private final int headBytes;
     private Head head = Head.EMPTY;
 
     /** A file with nothing in it. */
     public KeptOutput() {
+        this(Check.HEAD_BYTES);
+    }
+
+    /** The same, which shows so much of it. */
+    public KeptOutput(int headBytes) {
+        this.headBytes = headBytes;
         try {
             file = Files.createTempFile("haetae-output", "");
             Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(READABLE));
@@ -31,7 +38,7 @@ public final class KeptOutput implements OutputReader, AutoCloseable {
     @Override
     public void read(InputStream stdout) throws IOException {
         try (var out = Files.newOutputStream(file)) {
-            HeadedInputStream headed = new HeadedInputStream(stdout, Check.HEAD_BYTES);
+            HeadedInputStream headed = new HeadedInputStream(stdout, headBytes);
             headed.transferTo(out);
             head = headed.head();
         }

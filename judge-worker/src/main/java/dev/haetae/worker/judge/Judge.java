@@ -5,17 +5,17 @@ import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeTask;
 import dev.haetae.common.JudgeTask.CheckPackage;
+import dev.haetae.common.JudgeTask.JudgeAnswers;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.JudgeTask.RunOnce;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.TestCase;
-import dev.haetae.common.TestResult;
-import dev.haetae.common.language.Language;
 import dev.haetae.common.scoring.CustomGrader;
 import dev.haetae.common.scoring.Evaluation;
 import dev.haetae.common.scoring.ScoringFaultException;
 import dev.haetae.common.scoring.Tally;
+import dev.haetae.worker.checker.Check;
 import dev.haetae.worker.compile.CompileResult;
 import dev.haetae.worker.compile.CompileResult.Compiled;
 import dev.haetae.worker.compile.Compiler;
@@ -65,7 +65,8 @@ public final class Judge {
     public JudgeResult judge(JudgeTask task, Bench bench) throws InterruptedException {
         return switch (task) {
             case JudgeSubmission submission -> judge(submission, bench);
-            case RunOnce run -> runOnce(run, bench);
+            case JudgeAnswers answers -> judge(answers, bench);
+            case RunOnce run -> tryOut(run, bench);
             case CheckPackage check -> check(check, bench);
         };
     }
@@ -79,28 +80,18 @@ public final class Judge {
         }
     }
 
-    private JudgeResult runOnce(RunOnce task, Bench bench) {
+    private JudgeResult tryOut(RunOnce task, Bench bench) throws InterruptedException {
         bench.progress().accept(new JudgeProgress.Compiling());
         Optional<OfferedLanguage> offered = languages.find(task.language());
         if (offered.isEmpty()) {
             return notOffered(task.language());
         }
-        bench.timeline().enter(Stage.COMPILE);
-        Language language = offered.get().language();
-        Source source = new Source(BoxName.CONTESTANT, language, task.files(), task.entryPoint(), task.limits());
         try {
-            return switch (compiler.compile(source, bench.sandbox())) {
-                case CompileResult.Rejected(var output) ->
-                    new JudgeResult.CompileFailed(offered.get().version(), output);
-                case Compiled program -> {
-                    bench.sandbox().open(program.box());
-                    bench.progress().accept(new JudgeProgress.Running(1));
-                    bench.timeline().enter(Stage.TEST);
-                    TestResult ran = SingleRun.of(
-                            bench.sandbox(), program, TestRun.limits(task.limits(), language), task.stdin());
-                    yield new JudgeResult.Ran(ran, offered.get().version(), program.output());
-                }
-            };
+            return new Tryout(task, offered.get(), compiler, bench).run(testSets, juryPrograms);
+        } catch (TestDataException e) {
+            return failed(e.faulty(), String.valueOf(e.getMessage()));
+        } catch (JuryFaultException e) {
+            return failed(e.faulty(), String.valueOf(e.getMessage()));
         } catch (LanguageException e) {
             return failed(FaultyPart.LANGUAGE, task.language() + ": " + e.getMessage());
         }
@@ -131,6 +122,24 @@ public final class Judge {
             return failed(FaultyPart.PROBLEM, String.valueOf(e.getMessage()));
         } catch (LanguageException e) {
             return failed(FaultyPart.LANGUAGE, submission.language() + ": " + e.getMessage());
+        }
+    }
+
+    private JudgeResult judge(JudgeAnswers task, Bench bench) throws InterruptedException {
+        bench.progress().accept(new JudgeProgress.Compiling());
+        bench.timeline().enter(Stage.FETCH);
+        try (OpenTestSet tests = testSets.open(task.tests())) {
+            bench.leash().check();
+            bench.timeline().enter(Stage.COMPILE);
+            Validation validation = Validation.of(
+                    tests, juryPrograms, bench.sandbox(), task.scoring().hasScore());
+            return evaluated(HandedIn.of(tests, validation, task.answers()), task.scoring(), Said.NOTHING, bench);
+        } catch (TestDataException e) {
+            return failed(e.faulty(), String.valueOf(e.getMessage()));
+        } catch (JuryFaultException e) {
+            return failed(e.faulty(), String.valueOf(e.getMessage()));
+        } catch (ScoringFaultException e) {
+            return failed(FaultyPart.PROBLEM, String.valueOf(e.getMessage()));
         }
     }
 
@@ -166,18 +175,26 @@ public final class Judge {
                 RunLimits runLimits =
                         TestRun.limits(stop == null ? limits : limits.withTimeMillis(stop), offered.language());
                 Duration asOf = Duration.ofMillis(limits.timeMillis());
-                TestRun run = new TestRun(bench.sandbox(), box, program, runLimits, asOf, tests, validation);
-                yield evaluated(run, submission.scoring(), offered, bench);
+                TestRun run = new TestRun(
+                        bench.sandbox(), box, program, runLimits, asOf, tests, validation, Check.HEAD_BYTES);
+                yield evaluated(run, submission.scoring(), new Said(offered.version(), program.output()), bench);
             }
         };
     }
 
-    private JudgeResult evaluated(TestRun run, Scoring scoring, OfferedLanguage offered, Bench bench)
+    /** What a compiler says of itself, and said of a program. */
+    private record Said(String version, String output) {
+
+        /** Where nothing was compiled. */
+        private static final Said NOTHING = new Said("", "");
+    }
+
+    private JudgeResult evaluated(TestJudge judge, Scoring scoring, Said compiler, Bench bench)
             throws InterruptedException {
-        CustomGrader grader = Graders.of(scoring, run.tests(), juryPrograms, bench.sandbox());
-        List<String> names = run.tests().tests().stream().map(TestCase::name).toList();
+        CustomGrader grader = Graders.of(scoring, judge.tests(), juryPrograms, bench.sandbox());
+        List<String> names = judge.tests().tests().stream().map(TestCase::name).toList();
         bench.progress().accept(new JudgeProgress.Running(names.size()));
-        JudgedTests judged = new JudgedTests(run, bench);
+        JudgedTests judged = new JudgedTests(judge, bench);
         Tally tally = Evaluation.of(scoring, names, judged, grader);
         return new JudgeResult.Judged(
                 tally.verdict(),
@@ -187,8 +204,8 @@ public final class Judge {
                 judged.results(),
                 judged.skipped(),
                 names.size(),
-                offered.version(),
-                run.program().output());
+                compiler.version(),
+                compiler.output());
     }
 
     private static JudgeResult failed(FaultyPart faulty, String cause) {

@@ -14,16 +14,16 @@ import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Runs the tests that a problem's scoring asks for, and tells of each as soon as it has ended. */
+/** Judges the tests that a problem's scoring asks for, and tells of each as soon as it has ended. */
 final class JudgedTests implements TestRuns {
 
-    private final TestRun run;
+    private final TestJudge judge;
     private final Bench bench;
     private final List<TestResult> results = new ArrayList<>();
     private final List<SkippedTest> skipped = new ArrayList<>();
 
-    JudgedTests(TestRun run, Bench bench) {
-        this.run = run;
+    JudgedTests(TestJudge judge, Bench bench) {
+        this.judge = judge;
         this.bench = bench;
     }
 
@@ -31,7 +31,7 @@ final class JudgedTests implements TestRuns {
     public Mark run(int place, Worth worth) {
         bench.leash().check();
         bench.timeline().enter(Stage.TEST);
-        TestRun.Outcome outcome = run.on(tests().get(place), place + 1);
+        TestJudge.Outcome outcome = judge.on(tests().get(place), place + 1);
         Points points = worth.of(outcome.result().verdict(), outcome.claim());
         TestResult result = outcome.result().worth(points.shownScore(), points.shownMost());
         results.add(result);
@@ -48,7 +48,7 @@ final class JudgedTests implements TestRuns {
     }
 
     private List<TestCase> tests() {
-        return run.tests().tests();
+        return judge.tests().tests();
     }
 
     /** Those that were run, in order. */

@@ -11,25 +11,23 @@ import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.Stdin;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 
 /** Runs a compiled program once, in the open box of a sandbox, for somebody who wants to see what it does. */
 final class SingleRun {
 
     /** How much is shown of each output: whoever tries a program out reads more of it than a report holds of a test. */
-    private static final int HEAD_BYTES = 64 << 10;
+    static final int HEAD_BYTES = 64 << 10;
 
     private SingleRun() {}
 
-    static TestResult of(Sandbox sandbox, Compiled program, RunLimits limits, byte[] stdin) {
+    static TestResult of(Sandbox sandbox, Compiled program, List<String> arguments, RunLimits limits, Stdin stdin) {
+        List<String> command = new ArrayList<>(program.argv());
+        command.addAll(arguments);
         HeadReader stdout = new HeadReader(HEAD_BYTES);
-        RunSpec spec = new RunSpec(
-                BoxName.CONTESTANT,
-                program.argv(),
-                program.environment(),
-                new Stdin.Bytes(stdin),
-                limits,
-                HEAD_BYTES + 1);
+        RunSpec spec = new RunSpec(BoxName.CONTESTANT, command, program.environment(), stdin, limits, HEAD_BYTES + 1);
         RunReport run = sandbox.run(spec, stdout);
         Judgement judgement = Verdicts.of(run, Comparison.Same::new);
         return new TestResult(

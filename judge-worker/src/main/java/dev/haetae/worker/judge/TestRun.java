@@ -8,7 +8,6 @@ import dev.haetae.common.TestResult;
 import dev.haetae.common.TestResult.Reason;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Language;
-import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Check;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
@@ -25,8 +24,16 @@ import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.Stdin;
+import dev.haetae.worker.sandbox.Transcript;
+import dev.haetae.worker.sandbox.Transcript.Said;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -40,6 +47,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param limits at which it is stopped
  * @param asOf the time limit of which verdicts are, which may be less than that
+ * @param headBytes how much is shown of each output
  */
 record TestRun(
         Sandbox sandbox,
@@ -48,10 +56,9 @@ record TestRun(
         RunLimits limits,
         Duration asOf,
         OpenTestSet tests,
-        Validation validation) {
-
-    /** One byte more than is shown, so that it is known whether there was more. */
-    private static final int STDERR_BYTES = Check.HEAD_BYTES + 1;
+        Validation validation,
+        int headBytes)
+        implements TestJudge {
 
     /** Enough for the head of what the program says, also when the interactor says more. */
     private static final int TRANSCRIPT_BYTES = 64 << 10;
@@ -68,13 +75,14 @@ record TestRun(
                 0);
     }
 
-    /** A test's outcome, and what its validator says that it is worth. */
-    record Outcome(TestResult result, Claim claim) {}
+    @Override
+    public Outcome on(TestCase test, int index) {
+        return result(test, index, runs(test));
+    }
 
-    /** Runs and checks a test; {@code index} is its place in the set, from 1. */
-    Outcome on(TestCase test, int index) {
-        List<PassResult> passes = test.howToRun().repeats() ? passes(test) : List.of(once(test));
-        return result(test, index, passes);
+    /** Runs and checks a test, at least once. */
+    List<PassResult> runs(TestCase test) {
+        return test.howToRun().repeats() ? passes(test) : List.of(once(test));
     }
 
     private PassResult once(TestCase test) {
@@ -86,7 +94,7 @@ record TestRun(
                 yield new PassResult(run, Verdicts.of(run, check::comparison), check.output());
             }
             case CheckerSpec.OutputValidators validators -> {
-                try (KeptOutput output = new KeptOutput()) {
+                try (KeptOutput output = new KeptOutput(headBytes)) {
                     RunReport run = sandbox.run(spec(test, input(test)), output);
                     Judgement judgement = Verdicts.of(run, () -> validation.judge(test, validators, output.file()));
                     yield new PassResult(run, judgement, output.head());
@@ -104,7 +112,7 @@ record TestRun(
     private List<PassResult> passes(TestCase test) {
         List<PassResult> done = new ArrayList<>();
         try (PassValidation passes = validation.passes(test);
-                KeptOutput output = new KeptOutput()) {
+                KeptOutput output = new KeptOutput(headBytes)) {
             do {
                 box.prepare(test.howToRun());
                 done.add(pass(test, passes, output));
@@ -119,20 +127,37 @@ record TestRun(
             Comparison decided = passes.decided(pair.jury());
             return talked(pair, decided, () -> decided);
         }
+        byte[] given = beginning(passes.input());
         RunReport run = sandbox.run(spec(test, new Stdin.HostFile(passes.input())), output);
-        return new PassResult(run, Verdicts.of(run, () -> passes.judge(output.file())), output.head());
+        Judgement judgement = Verdicts.of(run, () -> passes.judge(output.file()));
+        return new PassResult(run, judgement, output.head(), said(given, output.head()));
+    }
+
+    private byte[] beginning(Path input) {
+        try (InputStream in = Files.newInputStream(input)) {
+            return in.readNBytes(headBytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException("A pass's input cannot be read", e);
+        }
+    }
+
+    /** A pass without an interactor is a conversation, too. */
+    private Transcript said(byte[] given, Head answered) {
+        Said first = new Said(BoxName.JURY, given);
+        Said second = new Said(BoxName.CONTESTANT, answered.text().getBytes(StandardCharsets.UTF_8));
+        return new Transcript(List.of(first, second), given.length == headBytes || answered.truncated());
     }
 
     private PairReport talk(TestCase test, RunSpec interactor, int accepting) {
         return sandbox.runPair(new PairSpec(spec(test, new Stdin.Empty()), interactor, TRANSCRIPT_BYTES, accepting));
     }
 
-    private static PassResult talked(PairReport pair, Comparison decided, Supplier<Comparison> checked) {
-        return new PassResult(pair.contestant(), Verdicts.of(pair, decided, checked), spoken(pair));
+    private PassResult talked(PairReport pair, Comparison decided, Supplier<Comparison> checked) {
+        return new PassResult(pair.contestant(), Verdicts.of(pair, decided, checked), spoken(pair), pair.transcript());
     }
 
     /** The beginning of what the program said; where the transcript was cut, its size is what was written and is not standard error. */
-    private static Head spoken(PairReport pair) {
+    private Head spoken(PairReport pair) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
         pair.transcript().said().stream()
                 .filter(words -> words.speaker() == BoxName.CONTESTANT)
@@ -141,10 +166,10 @@ record TestRun(
         long size = pair.transcript().cut()
                 ? Math.max(run.outputBytes() - run.stderrHead().length, said.size())
                 : said.size();
-        return Head.of(Arrays.copyOf(said.toByteArray(), Math.min(said.size(), Check.HEAD_BYTES)), size);
+        return Head.of(Arrays.copyOf(said.toByteArray(), Math.min(said.size(), headBytes)), size);
     }
 
-    private Outcome result(TestCase test, int index, List<PassResult> passes) {
+    Outcome result(TestCase test, int index, List<PassResult> passes) {
         PassResult last = passes.getLast();
         Judgement judgement = asOf(passes);
         Feedback feedback = feedback(passes);
@@ -204,16 +229,21 @@ record TestRun(
     private RunSpec spec(TestCase test, Stdin stdin) {
         List<String> command = new ArrayList<>(program.argv());
         command.addAll(test.howToRun().arguments());
-        return new RunSpec(BoxName.CONTESTANT, command, program.environment(), stdin, limits, STDERR_BYTES);
+        return new RunSpec(BoxName.CONTESTANT, command, program.environment(), stdin, limits, mostStderrBytes());
     }
 
     /** The size of a cut standard error is what was written and is not standard output. */
-    private static Head stderr(RunReport run, long stdoutBytes) {
+    private Head stderr(RunReport run, long stdoutBytes) {
         byte[] head = run.stderrHead();
-        if (head.length < STDERR_BYTES) {
+        if (head.length < mostStderrBytes()) {
             return Head.of(head, head.length);
         }
-        return Head.of(Arrays.copyOf(head, Check.HEAD_BYTES), Math.max(run.outputBytes() - stdoutBytes, STDERR_BYTES));
+        return Head.of(Arrays.copyOf(head, headBytes), Math.max(run.outputBytes() - stdoutBytes, mostStderrBytes()));
+    }
+
+    /** One byte more than is shown, so that it is known whether there was more. */
+    private int mostStderrBytes() {
+        return headBytes + 1;
     }
 
     static @Nullable Integer exitCode(Ending ending) {

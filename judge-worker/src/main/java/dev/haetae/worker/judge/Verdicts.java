@@ -55,7 +55,8 @@ final class Verdicts {
         };
     }
 
-    private static Judgement compared(Comparison comparison) {
+    /** Of an output that nothing else is to be said against. */
+    static Judgement compared(Comparison comparison) {
         return switch (comparison) {
             case Comparison.Same(var feedback, var claim) -> new Judgement(Verdict.ACCEPTED, null, feedback, claim);
             case Comparison.Different(var feedback, var claim) ->

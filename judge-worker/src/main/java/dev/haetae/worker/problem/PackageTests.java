@@ -111,6 +111,16 @@ public final class PackageTests implements TestSets {
         return new OpenTestSet(set, files, () -> {});
     }
 
+    /** Whether answers are handed in, in place of a program that finds them. */
+    boolean takeAnswers() {
+        return set.takesAnswers();
+    }
+
+    /** The names of all. */
+    List<String> names() {
+        return set.tests().stream().map(TestCase::name).toList();
+    }
+
     /** Whether there is something to check the inputs with. */
     boolean haveInputValidators() {
         return set.inputs() != null;

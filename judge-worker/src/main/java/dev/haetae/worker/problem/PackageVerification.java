@@ -1,5 +1,7 @@
 package dev.haetae.worker.problem;
 
+import dev.haetae.common.JudgeTask;
+import dev.haetae.common.JudgeTask.JudgeAnswers;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
@@ -8,6 +10,7 @@ import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.verification.JuryAnswers;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.worker.judge.Judge;
 import dev.haetae.worker.judge.Leash;
@@ -117,19 +120,10 @@ final class PackageVerification {
 
     private Row row(Solution solution, Order order, Judge judge, BlockingQueue<Slot> free)
             throws IOException, InterruptedException {
-        if (solution.language() == null) {
+        JudgeTask task = task(solution, order);
+        if (task == null) {
             return new Row(solution, null, problem.scoring());
         }
-        Limits limits = problem.limits();
-        JudgeSubmission task = new JudgeSubmission(
-                solution.language().id(),
-                null,
-                SourceFile.withIncluded(
-                        solution.files(), included(solution.language().id())),
-                limits.withTimeMillis(order.limitMillis()),
-                tests.reference(),
-                problem.scoring().onAll(),
-                order.limitMillis() * order.stretch());
         Slot slot = free.take();
         try {
             return new Row(
@@ -139,6 +133,28 @@ final class PackageVerification {
         } finally {
             free.add(slot);
         }
+    }
+
+    /** What is to be judged, or null when that cannot be. */
+    private @Nullable JudgeTask task(Solution solution, Order order) throws IOException {
+        if (tests.takeAnswers()) {
+            List<SourceFile> answers = JuryAnswers.of(solution.files(), tests.names());
+            return new JudgeAnswers(
+                    answers, tests.reference(), problem.scoring().onAll());
+        }
+        if (solution.language() == null) {
+            return null;
+        }
+        Limits limits = problem.limits();
+        return new JudgeSubmission(
+                solution.language().id(),
+                null,
+                SourceFile.withIncluded(
+                        solution.files(), included(solution.language().id())),
+                limits.withTimeMillis(order.limitMillis()),
+                tests.reference(),
+                problem.scoring().onAll(),
+                order.limitMillis() * order.stretch());
     }
 
     /** Numbers rows as they end. */

@@ -5,12 +5,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
 import dev.haetae.common.Invocation;
+import dev.haetae.common.JudgeResult;
+import dev.haetae.common.JudgeTask.JudgeSubmission;
+import dev.haetae.common.JudgeTask.RunOnce;
+import dev.haetae.common.JudgeTask.RunOnce.NamedTest;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
+import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -108,6 +114,44 @@ class InvocationIT {
         TestResult test = slot.judged(body, test("", new Invocation(1, List.of(), List.of(), true)));
 
         assertThat(test.verdict()).isEqualTo(Verdict.OUTPUT_LIMIT_EXCEEDED);
+    }
+
+    @Test
+    void isTriedOutOnATestWithItsArgumentsAndFiles() throws Exception {
+        String body =
+                "char line[9]; fgets(line, 9, fopen(\"table.txt\", \"r\")); printf(\"%s %s %d\", argv[1], line, getchar());";
+        Invocation invocation =
+                new Invocation(1, List.of("-a"), List.of(new FileRef("table.txt", slot.blob("one"))), false);
+
+        JudgeResult.Ran ran = tried(body, test("not compared", invocation));
+
+        assertThat(ran.run().output().text()).isEqualTo("-a one -1");
+        assertThat(ran.run().verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(ran.transcript()).isNull();
+    }
+
+    @Test
+    void isTriedOutWithItsInteractor() throws Exception {
+        ValidationLimits limits = new ValidationLimits(1_000, 64 * RealJudging.MIB, RealJudging.MIB);
+        String talks = "echo 5; read x; echo \"$x?\"; read y; echo no > \"$3teammessage.txt\"; exit 43";
+        CheckerSpec interactor = new CheckerSpec.Interactor(slot.script(talks), List.of(), limits);
+        TestCase test = new TestCase("sample/1", "sample", slot.blob(""), slot.blob(""), interactor);
+
+        JudgeResult.Ran ran =
+                tried("char x[9]; puts(\"3\\n4\"); fflush(stdout); (void)!scanf(\"%8s%8s\", x, x);", test);
+
+        assertThat(ran.run().verdict()).isEqualTo(Verdict.WRONG_ANSWER);
+        assertThat(ran.run().feedback()).isEqualTo("no");
+        assertThat(Objects.requireNonNull(ran.transcript()).text())
+                .contains("<5\n")
+                .contains(">3\n>4\n");
+    }
+
+    private static JudgeResult.Ran tried(String body, TestCase test) throws InterruptedException {
+        JudgeSubmission program = RealJudging.submission("c", "main.c", RealJudging.main(body));
+        NamedTest named = new NamedTest(program.tests(), test.name());
+        RunOnce task = new RunOnce("c", null, program.files(), program.limits(), new byte[0], named);
+        return (JudgeResult.Ran) slot.judge(task, test);
     }
 
     private static Invocation arguments(String... arguments) {

@@ -39,6 +39,22 @@ class JudgeTests {
     }
 
     @Test
+    void judgesAnswersThatWereHandedInWithoutRunningAnything() throws Exception {
+        FakeSandbox sandbox = new FakeSandbox(aProgram("42"));
+
+        JudgeResult result = Judgings.of(directory, "42", "43", "44")
+                .judge(Judgings.answers("secret/0", "42\n", "secret/1", " 43"), bench(sandbox));
+
+        List<TestResult> tests = judged(result).tests();
+        assertThat(tests)
+                .extracting(TestResult::verdict)
+                .containsExactly(Verdict.ACCEPTED, Verdict.ACCEPTED, Verdict.WRONG_ANSWER);
+        assertThat(tests.getFirst().output().text()).isEqualTo("42\n");
+        assertThat(tests.getLast().feedback()).isEqualTo("There is no answer to this test.");
+        assertThat(sandbox.runs).isEmpty();
+    }
+
+    @Test
     void stopsAtTheFirstRejectedTest() throws Exception {
         JudgeResult result = judge(aProgram("42"), "42", "43", "42");
 

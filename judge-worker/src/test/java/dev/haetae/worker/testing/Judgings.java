@@ -3,6 +3,7 @@ package dev.haetae.worker.testing;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.JudgeResult.FaultyPart;
+import dev.haetae.common.JudgeTask.JudgeAnswers;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
@@ -21,6 +22,7 @@ import dev.haetae.worker.testset.TestDataException;
 import dev.haetae.worker.testset.TestSets;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -60,6 +62,15 @@ public final class Judgings {
                 LIMITS,
                 new TestSetRef(MANIFEST, tests),
                 new Scoring.PassFail());
+    }
+
+    /** Answers to three tests: names and contents in turn. */
+    public static JudgeAnswers answers(String... namesAndContents) {
+        List<SourceFile> answers = new ArrayList<>();
+        for (int i = 0; i < namesAndContents.length; i += 2) {
+            answers.add(new SourceFile(namesAndContents[i], namesAndContents[i + 1].getBytes(StandardCharsets.UTF_8)));
+        }
+        return new JudgeAnswers(answers, new TestSetRef(MANIFEST, 3), new Scoring.PassFail());
     }
 
     /** Test sets that are all one, of tests with these answers. */
