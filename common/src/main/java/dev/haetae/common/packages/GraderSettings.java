@@ -1,12 +1,11 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.ExactNumber;
 import dev.haetae.common.GraderGroup;
 import dev.haetae.common.GraderGroup.Grader;
 import dev.haetae.common.GraderGroup.ScoreMode;
 import dev.haetae.common.GraderGroup.VerdictMode;
-import dev.haetae.common.scoring.Claim;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -101,7 +100,7 @@ record GraderSettings(
     }
 
     private static @Nullable BigDecimal number(String text) {
-        return Claim.number(text.getBytes(StandardCharsets.UTF_8));
+        return ExactNumber.read(text);
     }
 
     private record Range(

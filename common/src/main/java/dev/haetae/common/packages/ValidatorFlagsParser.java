@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.FloatGrammar;
 import dev.haetae.common.CheckerSpec;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;

@@ -1,8 +1,7 @@
 package dev.haetae.common.scoring;
 
-import dev.haetae.common.packages.FloatGrammar;
+import dev.haetae.common.ExactNumber;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import org.jspecify.annotations.Nullable;
 
 /** What a validator says that a test is worth, by {@code score.txt} and {@code score_multiplier.txt} of its feedback directory. */
@@ -31,11 +30,6 @@ public sealed interface Claim {
     /** Without a word. */
     Claim NOTHING = new Nothing();
 
-    /** Longer numbers mean nothing, and one with a huge exponent would be expensive to calculate with. */
-    int LONGEST_NUMBER = 400;
-
-    int GREATEST_EXPONENT = 400;
-
     /**
      * Reads the files.
      *
@@ -57,22 +51,8 @@ public sealed interface Claim {
         return asMultiplier == null ? NOTHING : new Multiplier(asMultiplier);
     }
 
-    /** The only number that a text holds, or null; white space around it does not count. */
+    /** The only number that such a file holds, or null; white space around it does not count. */
     static @Nullable BigDecimal number(byte[] text) {
-        String number = new String(text, StandardCharsets.ISO_8859_1).strip();
-        byte[] bytes = number.getBytes(StandardCharsets.ISO_8859_1);
-        if (bytes.length > LONGEST_NUMBER || !FloatGrammar.matches(bytes, 0, bytes.length)) {
-            return null;
-        }
-        int exponent = Math.max(number.indexOf('e'), number.indexOf('E'));
-        if (exponent >= 0 && !isSmall(number.substring(exponent + 1))) {
-            return null;
-        }
-        return new BigDecimal(number);
-    }
-
-    private static boolean isSmall(String exponent) {
-        String digits = exponent.replaceFirst("^[+-]?0*", "");
-        return digits.length() <= 3 && (digits.isEmpty() || Integer.parseInt(digits) <= GREATEST_EXPONENT);
+        return ExactNumber.read(text);
     }
 }

@@ -1,5 +1,7 @@
 package dev.haetae.common.verification;
 
+import dev.haetae.common.ExactNumber;
+import org.jspecify.annotations.Nullable;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
@@ -87,7 +89,7 @@ public record Expectation(Set<Verdict> permitted, @Nullable BigDecimal score, bo
             String text = new String(source.content(), StandardCharsets.ISO_8859_1);
             Matcher scoreComment = SCORE_COMMENT.matcher(text);
             if (scoreComment.find()) {
-                score = Claim.number(scoreComment.group(1).getBytes(StandardCharsets.ISO_8859_1));
+                score = ExactNumber.read(scoreComment.group(1));
             }
             Matcher comment = COMMENT.matcher(text);
             while (comment.find()) {

@@ -1,7 +1,7 @@
 package dev.haetae.worker.checker;
 
 import dev.haetae.common.CheckerSpec;
-import dev.haetae.common.packages.FloatGrammar;
+import dev.haetae.common.FloatGrammar;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;

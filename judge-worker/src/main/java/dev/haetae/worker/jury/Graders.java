@@ -1,12 +1,12 @@
 package dev.haetae.worker.jury;
 
+import dev.haetae.common.ExactNumber;
 import dev.haetae.common.GraderGroup.Grader;
 import dev.haetae.common.GraderSpec;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
-import dev.haetae.common.scoring.Claim;
 import dev.haetae.common.scoring.CustomGrader;
 import dev.haetae.common.scoring.Fraction;
 import dev.haetae.common.scoring.Grade;
@@ -147,7 +147,7 @@ public final class Graders implements CustomGrader {
             return null;
         }
         Verdict verdict = VERDICTS.get(words[0]);
-        BigDecimal score = Claim.number(words[1].getBytes(StandardCharsets.ISO_8859_1));
+        BigDecimal score = ExactNumber.read(words[1]);
         return verdict == null || score == null ? null : new Grade(verdict, Fraction.of(score));
     }
 }

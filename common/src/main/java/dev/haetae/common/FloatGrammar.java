@@ -1,4 +1,4 @@
-package dev.haetae.common.packages;
+package dev.haetae.common;
 
 /**
  * What the problem formats call a floating-point number: decimal, optionally with a sign, a fraction and an exponent.
