@@ -1,11 +1,9 @@
 package dev.haetae.common.verification;
 
 import dev.haetae.common.ExactNumber;
-import org.jspecify.annotations.Nullable;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
-import dev.haetae.common.scoring.Claim;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

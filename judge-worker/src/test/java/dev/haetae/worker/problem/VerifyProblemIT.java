@@ -69,6 +69,25 @@ class VerifyProblemIT {
     }
 
     @Test
+    void showsTheScoresOfAScoringProblem() throws Exception {
+        write("problem.yaml", "name: Sum\ntype: scoring\nlimits:\n  time_limit: 1\n");
+        write("data/testdata.yaml", "on_reject: continue\nrange: 0 2\ngrader_flags: always_accept\n");
+        String three = "#include <stdio.h>\nint main(void) { puts(\"3\"); return 0; }\n";
+        write("submissions/partially_accepted/three.c", "// @EXPECTED_SCORE@: 1\n" + three);
+        write("submissions/partially_accepted/more.c", "// @EXPECTED_SCORE@: 1.5\n" + three);
+
+        assertThat(verify()).isEqualTo(1);
+
+        assertThat(lines())
+                .anyMatch(line -> line.contains("ok") && line.contains("partially_accepted/three.c"))
+                .anyMatch(line -> line.contains("MISMATCH") && line.contains("partially_accepted/more.c"))
+                .anyMatch(line -> line.contains("score 1: secret ACCEPTED 1"))
+                .anyMatch(line -> line.contains("score 2: secret ACCEPTED 2"))
+                .anyMatch(line -> line.contains("expected a part of the score, the score 1.5"))
+                .contains("1 of 3 are not as expected");
+    }
+
+    @Test
     void passesOverWhatIsInNoLanguage() throws Exception {
         write("submissions/accepted/notes.txt", "read me\n");
 
