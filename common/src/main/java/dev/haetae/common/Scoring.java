@@ -48,6 +48,12 @@ public sealed interface Scoring {
             groups = List.copyOf(groups);
         }
 
+        /** Whether a test or a group of that name counts for nothing, since the root's grader ignores samples. */
+        public boolean ignores(String name) {
+            boolean isSample = name.equals("sample") || name.startsWith("sample/");
+            return isSample && of("").grader() instanceof GraderGroup.Grader.Default flags && flags.ignoreSample();
+        }
+
         /** The settings of the folder of that name. */
         public GraderGroup of(String name) {
             for (String at = name; ; at = at.substring(0, Math.max(0, at.lastIndexOf('/')))) {
@@ -120,7 +126,8 @@ public sealed interface Scoring {
                         .map(ScoreGroup::maxScore)
                         .orElse(null);
             case Graders graders ->
-                graders.objective() == Objective.MAX ? graders.of(group).mostScore() : null;
+                graders.objective() == Objective.MAX && !graders.ignores(group)
+                        ? graders.of(group).mostScore() : null;
         };
     }
 }

@@ -1,7 +1,6 @@
 package dev.haetae.common.scoring;
 
 import dev.haetae.common.GraderGroup;
-import dev.haetae.common.GraderGroup.Grader;
 import dev.haetae.common.GroupResult;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.Scoring.Objective;
@@ -22,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 final class GradersEvaluation {
 
     private static final String ROOT = "";
-    private static final String SAMPLE = "sample";
 
     private final Scoring.Graders scoring;
     private final Course course;
@@ -105,15 +103,15 @@ final class GradersEvaluation {
 
     private Grade test(int place, GraderGroup settings) {
         String test = course.test(place);
-        Mark mark = course.run(place, scoring.hasScore() ? worth(test, settings) : Worth.NONE);
+        boolean scored = scoring.hasScore() && isScored(place);
+        Mark mark = course.run(place, scored ? worth(test, settings) : Worth.NONE);
         scoredTestMissed |= !mark.isAccepted() && isScored(place);
         Fraction score = mark.points().score();
         return new Grade(mark.verdict(), score == null ? Fraction.ZERO : score);
     }
 
     private boolean isScored(int place) {
-        boolean ignoresSample = scoring.of(ROOT).grader() instanceof Grader.Default flags && flags.ignoreSample();
-        return !ignoresSample || !course.test(place).startsWith(SAMPLE + "/");
+        return !scoring.ignores(course.test(place));
     }
 
     private static Worth worth(String test, GraderGroup settings) {
@@ -155,7 +153,7 @@ final class GradersEvaluation {
                 name,
                 GroupResult.parentOf(name),
                 grade == null ? null : grade.verdict(),
-                grade == null || !scoring.hasScore() ? null : grade.score().rounded(),
+                grade == null || !scoring.hasScore() || scoring.ignores(name) ? null : grade.score().rounded(),
                 scoring.maxScore(name),
                 course.doneIn(name),
                 course.placesIn(name).size(),

@@ -48,7 +48,7 @@ class GradersEvaluationTests {
         Sitting sitting = Sitting.on(olympiad, NESTED).fails("secret/a/1");
 
         assertThat(sitting.steps())
-                .isEqualTo("sample/1=1 secret/a/1=0 secret/a/2:BREAK secret/b/x/1=70 secret/b/y/1=70");
+                .isEqualTo("sample/1 secret/a/1=0 secret/a/2:BREAK secret/b/x/1=70 secret/b/y/1=70");
         assertThat(Sitting.on(olympiad, NESTED).fails("secret/a/1").score()).isEqualTo("70");
         assertThat(Sitting.on(olympiad, NESTED).score()).isEqualTo("100");
     }
@@ -69,6 +69,7 @@ class GradersEvaluationTests {
 
         assertThat(tally.verdict()).isEqualTo(Verdict.ACCEPTED);
         assertThat(tally.score()).isEqualByComparingTo("100");
+        assertThat(Sitting.on(olympiad(), NESTED).groups()).first().isEqualTo("sample ACCEPTED null/null of 1/1");
     }
 
     @Test
