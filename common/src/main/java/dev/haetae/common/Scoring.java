@@ -127,7 +127,8 @@ public sealed interface Scoring {
                         .orElse(null);
             case Graders graders ->
                 graders.objective() == Objective.MAX && !graders.ignores(group)
-                        ? graders.of(group).mostScore() : null;
+                        ? graders.of(group).mostScore()
+                        : null;
         };
     }
 }

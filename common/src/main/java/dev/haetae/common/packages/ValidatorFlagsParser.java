@@ -1,7 +1,7 @@
 package dev.haetae.common.packages;
 
-import dev.haetae.common.FloatGrammar;
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.FloatGrammar;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -153,7 +153,9 @@ final class GradersEvaluation {
                 name,
                 GroupResult.parentOf(name),
                 grade == null ? null : grade.verdict(),
-                grade == null || !scoring.hasScore() || scoring.ignores(name) ? null : grade.score().rounded(),
+                grade == null || !scoring.hasScore() || scoring.ignores(name)
+                        ? null
+                        : grade.score().rounded(),
                 scoring.maxScore(name),
                 course.doneIn(name),
                 course.placesIn(name).size(),

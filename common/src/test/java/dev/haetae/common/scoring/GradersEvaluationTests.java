@@ -47,8 +47,7 @@ class GradersEvaluationTests {
 
         Sitting sitting = Sitting.on(olympiad, NESTED).fails("secret/a/1");
 
-        assertThat(sitting.steps())
-                .isEqualTo("sample/1 secret/a/1=0 secret/a/2:BREAK secret/b/x/1=70 secret/b/y/1=70");
+        assertThat(sitting.steps()).isEqualTo("sample/1 secret/a/1=0 secret/a/2:BREAK secret/b/x/1=70 secret/b/y/1=70");
         assertThat(Sitting.on(olympiad, NESTED).fails("secret/a/1").score()).isEqualTo("70");
         assertThat(Sitting.on(olympiad, NESTED).score()).isEqualTo("100");
     }
