@@ -9,10 +9,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
-import java.nio.file.NotDirectoryException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -20,12 +18,8 @@ import java.nio.file.attribute.FileTime;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 
@@ -36,13 +30,8 @@ import org.springframework.stereotype.Component;
 @Component
 class DirectoryBlobStore implements BlobStore {
 
-    private static final Logger log = LoggerFactory.getLogger(DirectoryBlobStore.class);
-
     /** The names of files that are not whole yet. */
     static final String HALF_WRITTEN = "new-*.tmp";
-
-    private static final String ASIDE = "old-";
-    private static final int NAME_LENGTH = 64;
 
     private final Path directory;
 
@@ -96,71 +85,6 @@ class DirectoryBlobStore implements BlobStore {
         }
     }
 
-    /** The blobs that were kept last before a time. */
-    List<String> olderThan(Instant time) throws IOException {
-        List<String> old = new ArrayList<>();
-        for (Path folder : entries(directory, "??")) {
-            for (Path blob : entries(folder, "*")) {
-                String name = blob.getFileName().toString();
-                if (name.length() == NAME_LENGTH && isOlder(blob, time)) {
-                    old.add(name);
-                }
-            }
-        }
-        return old;
-    }
-
-    /**
-     * Removes a blob unless it is kept anew meanwhile; then it stays, or comes back at once.
-     *
-     * @param time before which it has to have been kept last
-     * @return whether it was removed
-     */
-    boolean removeUnlessYoung(String sha256, Instant time) throws IOException {
-        Path aside = directory.resolve(ASIDE + sha256);
-        try {
-            Files.move(place(sha256), aside, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException e) {
-            return false;
-        }
-        if (!isOlder(aside, time)) {
-            bringBack(aside);
-            return false;
-        }
-        return Files.deleteIfExists(aside);
-    }
-
-    /** Brings back what was taken aside by one that died before it had decided. */
-    void bringBackAll() throws IOException {
-        for (Path aside : entries(directory, ASIDE + "*")) {
-            bringBack(aside);
-        }
-    }
-
-    private void bringBack(Path aside) throws IOException {
-        try {
-            Path place = place(aside.getFileName().toString().substring(ASIDE.length()));
-            Files.move(aside, place, StandardCopyOption.ATOMIC_MOVE);
-        } catch (NoSuchFileException e) {
-            // Another node has brought it back, or decided.
-            log.debug("{} is not aside any more", aside);
-        }
-    }
-
-    private static boolean isOlder(Path file, Instant time) throws IOException {
-        return Files.getLastModifiedTime(file).toInstant().isBefore(time);
-    }
-
-    private static List<Path> entries(Path folder, String names) throws IOException {
-        try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder, names)) {
-            List<Path> all = new ArrayList<>();
-            entries.forEach(all::add);
-            return all;
-        } catch (NoSuchFileException | NotDirectoryException e) {
-            return List.of();
-        }
-    }
-
     /** A new name lasts only when its directory is on the disk as well. */
     private static void sync(Path directory) throws IOException {
         try (FileChannel channel = FileChannel.open(directory, StandardOpenOption.READ)) {
@@ -183,7 +107,8 @@ class DirectoryBlobStore implements BlobStore {
         return Optional.of(place(sha256)).filter(Files::isRegularFile);
     }
 
-    private Path place(String sha256) {
+    /** Where a blob is, or would be. */
+    Path place(String sha256) {
         return folder(sha256).resolve(sha256);
     }
 

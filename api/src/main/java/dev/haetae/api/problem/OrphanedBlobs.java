@@ -25,12 +25,12 @@ class OrphanedBlobs {
     private static final Logger log = LoggerFactory.getLogger(OrphanedBlobs.class);
     private static final Duration YOUNG = Duration.ofDays(1);
 
-    private final DirectoryBlobStore blobs;
+    private final OldBlobs oldBlobs;
     private final ReferencedBlobs referenced;
     private final Clock clock;
 
-    OrphanedBlobs(DirectoryBlobStore blobs, ReferencedBlobs referenced, Clock clock) {
-        this.blobs = blobs;
+    OrphanedBlobs(OldBlobs oldBlobs, ReferencedBlobs referenced, Clock clock) {
+        this.oldBlobs = oldBlobs;
         this.referenced = referenced;
         this.clock = clock;
     }
@@ -48,12 +48,12 @@ class OrphanedBlobs {
     /** How many were removed. */
     int remove() throws IOException {
         Instant old = clock.instant().minus(YOUNG);
-        blobs.bringBackAll();
-        List<String> candidates = blobs.olderThan(old);
+        oldBlobs.bringBackAll();
+        List<String> candidates = oldBlobs.before(old);
         Set<String> needed = referenced.find();
         int removed = 0;
         for (String candidate : candidates) {
-            if (!needed.contains(candidate) && blobs.removeUnlessYoung(candidate, old)) {
+            if (!needed.contains(candidate) && oldBlobs.removeUnlessYoung(candidate, old)) {
                 removed++;
             }
         }

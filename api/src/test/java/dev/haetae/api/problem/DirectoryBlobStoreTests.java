@@ -11,9 +11,6 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileTime;
-import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -26,8 +23,6 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** Blobs in a directory. */
 class DirectoryBlobStoreTests {
-
-    private static final Instant A_DAY_AGO = Instant.now().minus(Duration.ofDays(1));
 
     @TempDir
     private Path directory;
@@ -99,51 +94,6 @@ class DirectoryBlobStoreTests {
         assertThatIOException().isThrownBy(() -> store.put(breaking));
 
         assertThat(files()).isEmpty();
-    }
-
-    @Test
-    void listsWhatWasKeptLastLongAgo() throws IOException {
-        BlobRef old = aged(put("old"));
-        put("young");
-
-        assertThat(store.olderThan(A_DAY_AGO)).containsExactly(old.sha256());
-    }
-
-    @Test
-    void countsAsKeptAnewWhatComesAgain() throws IOException {
-        BlobRef blob = aged(put("hello"));
-
-        put("hello");
-
-        assertThat(store.olderThan(A_DAY_AGO)).isEmpty();
-        assertThat(store.removeUnlessYoung(blob.sha256(), A_DAY_AGO)).isFalse();
-        assertThat(store.find(blob.sha256())).isPresent();
-    }
-
-    @Test
-    void removesWhatIsOld() throws IOException {
-        BlobRef blob = aged(put("hello"));
-
-        assertThat(store.removeUnlessYoung(blob.sha256(), A_DAY_AGO)).isTrue();
-
-        assertThat(files()).isEmpty();
-        assertThat(put("hello")).isEqualTo(blob);
-        assertThat(store.find(blob.sha256())).isPresent();
-    }
-
-    @Test
-    void bringsBackWhatOneThatDiedTookAside() throws IOException {
-        BlobRef blob = put("hello");
-        Files.move(store.file(blob), directory.resolve("blobs").resolve("old-" + blob.sha256()));
-
-        store.bringBackAll();
-
-        assertThat(store.file(blob)).hasContent("hello");
-    }
-
-    private BlobRef aged(BlobRef blob) throws IOException {
-        Files.setLastModifiedTime(store.file(blob), FileTime.from(A_DAY_AGO.minusSeconds(1)));
-        return blob;
     }
 
     private BlobRef put(String content) throws IOException {
