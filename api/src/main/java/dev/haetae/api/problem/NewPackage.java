@@ -23,6 +23,7 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
     void lay(SortedMap<String, Content> files) {
         CheckerSpec checker = tests.getLast().checker();
         files.put("problem.yaml", new Content.Made(YamlText.write(metadata(checker))));
+        ScoringText.lay(content.scoring(), files);
         content.jurySubmissions().forEach(jury -> jury.files().forEach(file -> lay(file, files)));
         content.included()
                 .forEach((language, sources) -> sources.forEach(source ->
@@ -53,7 +54,7 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
         Origin origin = content.origin();
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("problem_format_version", "2025-09");
-        keys.put("type", checker instanceof CheckerSpec.Interactor ? "interactive" : "pass-fail");
+        keys.put("type", type(checker));
         keys.put("name", content.title());
         keys.put("uuid", origin.uuid() == null ? problem.getId().toString() : origin.uuid());
         putText(keys, "credits", origin.author());
@@ -72,6 +73,11 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
         }
         keys.put("limits", limits);
         return keys;
+    }
+
+    private Object type(CheckerSpec checker) {
+        String scoring = content.scoring().hasScore() ? "scoring" : "pass-fail";
+        return checker instanceof CheckerSpec.Interactor ? new ArrayList<>(List.of(scoring, "interactive")) : scoring;
     }
 
     /** A source has a name, for which its address may stand. */

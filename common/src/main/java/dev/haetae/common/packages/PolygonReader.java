@@ -74,11 +74,14 @@ final class PolygonReader {
         PackageChecker checker = problem.first("assets", "interactor") == null
                 ? new PackageChecker.Custom(List.of())
                 : new PackageChecker.Interactive(List.of());
-        List<PackageTest> tests = new PolygonTests(tree, testSet, checker, scratch, findings).read();
+        PolygonGroups groups = new PolygonGroups(testSet, findings);
+        List<PolygonTests.Placed> placed = new PolygonTests(tree, groups, checker, scratch, findings).read();
+        List<PackageTest> tests = placed.stream().map(PolygonTests.Placed::test).toList();
+        Scoring scoring = new PolygonScoring(groups, findings).of(placed);
         PolygonStatements statements = PolygonStatements.read(tree, problem, findings);
         List<JurySubmission> submissions = PolygonSolutions.read(tree, problem, findings);
         Limits limits = limits(testSet, tests);
-        InputValidators inputValidators = inputValidators(tests);
+        InputValidators inputValidators = inputValidators(placed);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
@@ -101,7 +104,7 @@ final class PolygonReader {
                 validators,
                 inputValidators,
                 tests,
-                new Scoring.PassFail(),
+                scoring,
                 null,
                 submissions,
                 List.of(),
@@ -145,7 +148,7 @@ final class PolygonReader {
     }
 
     /** They change no verdict: one that cannot be run is left out. */
-    private InputValidators inputValidators(List<PackageTest> tests) throws IOException {
+    private InputValidators inputValidators(List<PolygonTests.Placed> tests) throws IOException {
         Findings faults = new Findings();
         List<PackageProgram> found = new ArrayList<>();
         for (XmlElement validator : problem.all("assets", "validators", "validator")) {
@@ -156,9 +159,9 @@ final class PolygonReader {
         }
         faults.reasons().forEach(fault -> findings.warn(fault.file(), fault.line(), fault.message()));
         SortedMap<String, List<List<String>>> arguments = new TreeMap<>();
-        for (PackageTest test : tests) {
-            List<String> own = PolygonTests.validatorArguments(test.group());
-            arguments.put(test.group() + "/", Collections.nCopies(found.size(), own));
+        for (PolygonTests.Placed placed : tests) {
+            List<String> own = PolygonTests.validatorArguments(placed.element());
+            arguments.put(placed.test().name(), Collections.nCopies(found.size(), own));
         }
         return new InputValidators(found, ValidationLimits.DEFAULT, arguments, List.of());
     }

@@ -3,37 +3,42 @@ package dev.haetae.common.packages;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the tests of a Polygon package: the test set {@code tests} names where the files of the <i>n</i>-th lie. Samples become {@code sample/01},
- * the others {@code secret/02}, or {@code secret/<group>/02} in a group. The number is Polygon's.
+ * the others {@code secret/02}, or {@code secret/<group>/02} in a group. The number is Polygon's. As samples give no points, one that has
+ * some, or belongs to a group that has others, is in its group as well.
  */
 final class PolygonTests {
 
     private static final String SET = "tests";
     private static final Pattern PATH = Pattern.compile("[^%]*%(?:0[1-9])?d[^%]*");
-    private static final String SECRET = "secret/";
     private static final int MOST_TESTS = 10_000;
 
     private final PackageTree tree;
     private final XmlElement set;
+    private final PolygonGroups groups;
     private final PackageChecker checker;
     private final Path scratch;
     private final Findings findings;
     private int rewritten;
 
-    PolygonTests(PackageTree tree, XmlElement set, PackageChecker checker, Path scratch, Findings findings) {
+    PolygonTests(PackageTree tree, PolygonGroups groups, PackageChecker checker, Path scratch, Findings findings) {
         this.tree = tree;
-        this.set = set;
+        this.set = groups.set();
+        this.groups = groups;
         this.checker = checker;
         this.scratch = scratch;
         this.findings = findings;
     }
+
+    /** A test, and what {@code problem.xml} says of it. */
+    record Placed(XmlElement element, PackageTest test) {}
 
     /** The set that solutions are judged on; null when there is none. */
     static @Nullable XmlElement set(XmlElement judging, Findings findings) {
@@ -55,16 +60,13 @@ final class PolygonTests {
     }
 
     /** What tells a testlib validator of a test's group. */
-    static List<String> validatorArguments(String group) {
-        List<String> set = List.of("--testset", SET);
-        return group.startsWith(SECRET)
-                ? Stream.concat(set.stream(), Stream.of("--group", group.substring(SECRET.length())))
-                        .toList()
-                : set;
+    static List<String> validatorArguments(XmlElement test) {
+        String group = test.value("group");
+        return group.isEmpty() ? List.of("--testset", SET) : List.of("--testset", SET, "--group", group);
     }
 
     /** The tests in judging order; a package without any, or without their files, is refused. */
-    List<PackageTest> read() throws IOException {
+    List<Placed> read() throws IOException {
         String input = pattern("input-path-pattern");
         String answer = pattern("answer-path-pattern");
         List<XmlElement> elements = set.all("tests", "test");
@@ -80,61 +82,53 @@ final class PolygonTests {
             return List.of();
         }
         String digits = "%0" + Math.max(2, Integer.toString(elements.size()).length()) + "d";
-        List<PackageTest> tests = new ArrayList<>();
+        List<Placed> tests = new ArrayList<>();
         for (int number = 1; number <= elements.size(); number++) {
             PackageFile in = file(input, number);
             PackageFile ans = file(answer, number);
             if (in != null && ans != null) {
-                tests.add(test(elements.get(number - 1), digits.formatted(number), in, ans));
+                place(elements.get(number - 1), digits.formatted(number), withUnixLines(in), withUnixLines(ans), tests);
             }
         }
         warn(tests);
         return sorted(tests);
     }
 
-    private static List<PackageTest> sorted(List<PackageTest> tests) {
-        List<PackageTest> sorted = new ArrayList<>(tests.stream()
-                .filter(PackageTest::isSample)
-                .sorted(LegacyTests.BY_NAME)
-                .toList());
-        tests.stream()
-                .filter(test -> !test.isSample())
-                .sorted(LegacyTests.BY_NAME)
-                .forEach(sorted::add);
-        return sorted;
+    private static List<Placed> sorted(List<Placed> tests) {
+        return tests.stream()
+                .sorted(Comparator.<Placed, Boolean>comparing(
+                                placed -> !placed.test().isSample())
+                        .thenComparing(Placed::test, LegacyTests.BY_NAME))
+                .toList();
     }
 
-    private void warn(List<PackageTest> tests) {
+    private void warn(List<Placed> tests) {
         if (rewritten > 0) {
             findings.warn(
                     SET, rewritten + " files whose lines end in CR LF are judged with LF, as in a package for Linux");
         }
-        if (tests.stream().allMatch(PackageTest::isSample)) {
+        if (tests.stream().allMatch(placed -> placed.test().isSample())) {
             findings.warn(SET, "there is no secret test");
         }
     }
 
-    private PackageTest test(XmlElement element, String number, PackageFile input, PackageFile answer)
-            throws IOException {
-        if (!element.value("points").isEmpty() && !element.value("points").matches("0+(\\.0*)?")) {
-            findings.refuse(PolygonReader.FILE, element.line(), "points are not supported yet, only pass-fail is");
+    private void place(XmlElement element, String number, PackageFile input, PackageFile answer, List<Placed> placed) {
+        String group = groups.folder(element);
+        if (PolygonGroups.isSample(element)) {
+            placed.add(new Placed(element, test(PolygonGroups.SAMPLES, number, input, answer)));
         }
-        String group = group(element);
-        return new PackageTest(
-                group + "/" + number,
-                group,
-                withUnixLines(input),
-                withUnixLines(answer),
-                checker,
-                PackageTest.Shown.AS_IT_IS);
+        if (!PolygonGroups.isSample(element) || (groups.isScored() && counts(element, group))) {
+            placed.add(new Placed(element, test(group, number, input, answer)));
+        }
     }
 
-    private static String group(XmlElement element) {
-        if (element.value("sample").equals("true")) {
-            return "sample";
-        }
-        String group = element.value("group").replaceAll("^-|[^A-Za-z0-9_-]", "_");
-        return group.isEmpty() ? "secret" : SECRET + group;
+    private static boolean counts(XmlElement sample, String group) {
+        return !group.equals(PolygonGroups.SAMPLES)
+                && (PolygonGroups.hasPoints(sample) || !sample.value("group").isEmpty());
+    }
+
+    private PackageTest test(String group, String number, PackageFile input, PackageFile answer) {
+        return new PackageTest(group + "/" + number, group, input, answer, checker, PackageTest.Shown.AS_IT_IS);
     }
 
     private PackageFile withUnixLines(PackageFile file) throws IOException {

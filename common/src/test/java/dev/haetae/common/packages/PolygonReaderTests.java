@@ -4,8 +4,12 @@ import static dev.haetae.common.packages.PackageBuilder.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.Protocol;
+import dev.haetae.common.ScoreGroup;
+import dev.haetae.common.ScoreGroup.Aggregation;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.packages.Statement.Markup;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -80,6 +84,70 @@ class PolygonReaderTests {
     }
 
     @Test
+    void givesTestsTheirPoints() throws IOException {
+        ProblemPackage problem = read(full("""
+                <test method="manual" sample="true"/>
+                        <test cmd="gen 5" group="1" method="generated"/>
+                        <test cmd="gen 6" method="generated"/>""", """
+                <test method="manual" points="2.5" sample="true"/>
+                        <test method="generated" points="0.0"/>
+                        <test method="generated" points="17.5"/>"""));
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::name)
+                .containsExactly("sample/01", "secret/01", "secret/02", "secret/03");
+        assertThat(problem.scoring().maxScore()).isEqualByComparingTo("20");
+        assertThat(((Scoring.Groups) problem.scoring()).groups()).isEmpty();
+        assertThat(((Scoring.Groups) problem.scoring()).secret().points())
+                .containsEntry("secret/01", new BigDecimal("2.5"))
+                .containsEntry("secret/02", BigDecimal.ZERO);
+    }
+
+    @Test
+    void givesGroupsTheirPointsInTheOrderOfTheirNumbers() throws IOException {
+        ProblemPackage problem = read(inGroups("2"));
+
+        Scoring.Groups scoring = (Scoring.Groups) problem.scoring();
+        assertThat(problem.tests())
+                .extracting(PackageTest::name)
+                .containsExactly("sample/01", "secret/02/02", "secret/10/03");
+        assertThat(scoring.maxScore()).isEqualByComparingTo("100");
+        assertThat(scoring.groups()).extracting(ScoreGroup::name).containsExactly("secret/02", "secret/10");
+        assertThat(scoring.groups())
+                .extracting(ScoreGroup::aggregation)
+                .containsExactly(Aggregation.SUM, Aggregation.PASS_FAIL);
+        assertThat(scoring.groups().getLast().requirePass()).containsExactly("secret/02", "sample");
+        assertThat(scoring.groups().getLast().maxScore()).isEqualByComparingTo("70");
+    }
+
+    @Test
+    void refusesAGroupThatDependsOnALaterOne() throws IOException {
+        assertThat(reasons(inGroups("10")))
+                .singleElement()
+                .asString()
+                .endsWith("a group can only depend on one that is judged before it, by its name, not on 10");
+    }
+
+    private static PackageBuilder inGroups(String dependency) {
+        return full("""
+                <test method="manual" sample="true"/>
+                        <test cmd="gen 5" group="1" method="generated"/>
+                        <test cmd="gen 6" method="generated"/>
+                      </tests>""", """
+                <test group="0" method="manual" points="0.0" sample="true"/>
+                        <test group="2" method="generated" points="30.0"/>
+                        <test group="10" method="generated" points="70.0"/>
+                      </tests>
+                          <groups>
+                            <group name="0" points="0.0" points-policy="complete-group"/>
+                            <group name="2" points="30.0" points-policy="each-test"/>
+                            <group name="10" points="70.0" points-policy="complete-group">
+                              <dependencies><dependency group="%s"/><dependency group="0"/></dependencies>
+                            </group>
+                          </groups>""".formatted(dependency));
+    }
+
+    @Test
     void takesTheCheckerWithItsHeaders() throws IOException {
         ProblemPackage problem =
                 read(full().with("files/gen.cpp", "int main() {}").with("files/table.h", ""));
@@ -117,8 +185,8 @@ class PolygonReaderTests {
 
         assertThat(validators.programs()).extracting(PackageProgram::name).containsExactly("files/validator.cpp");
         assertThat(validators.arguments())
-                .containsEntry("secret/1/", List.of(List.of("--testset", "tests", "--group", "1")))
-                .containsEntry("sample/", List.of(List.of("--testset", "tests")));
+                .containsEntry("secret/1/02", List.of(List.of("--testset", "tests", "--group", "1")))
+                .containsEntry("sample/01", List.of(List.of("--testset", "tests")));
     }
 
     @Test
@@ -187,7 +255,7 @@ class PolygonReaderTests {
             value = {
                 "input-file=\"\" | input-file=\"in.txt\" | 9: input-file in.txt is not supported: programs read standard input and write standard output",
                 "run-count=\"1\" | run-count=\"2\" | 9: run-count is not supported: a program is run once on a test",
-                "group=\"1\" | group=\"1\" points=\"10.0\" | 18: points are not supported yet, only pass-fail is",
+                "group=\"1\" | group=\"1\" points=\"many\" | 18: points are a number from 0 to 1000000, not many",
                 "<time-limit>1500 | <time-limit>fast | 11: time-limit is not a number: fast",
                 "<memory-limit>268435456 | <memory-limit>0 | 12: memory-limit has to be from 1 to 68719476736, not 0",
                 "<test-count>3 | <test-count>4 | 10: test-count is not the number of tests, 3",

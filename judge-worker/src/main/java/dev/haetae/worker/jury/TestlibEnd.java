@@ -11,7 +11,11 @@ import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.Stdin;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +35,9 @@ final class TestlibEnd {
     static final int RIGHT = 0;
     static final int PARTIAL = 50;
     private static final int MOST_PARTIAL = 250;
+    private static final int WHOLE = 100;
+    private static final int POINTS = 7;
+    private static final Pattern POINTS_SAID = Pattern.compile("\\A(?:points\\s+)?(\\S+)");
 
     private TestlibEnd() {}
 
@@ -42,29 +49,50 @@ final class TestlibEnd {
     /**
      * What a program has decided by its end.
      *
+     * @param scored whether a part of the points is something; else it is not enough
      * @throws JuryFaultException when it did neither accept nor reject
      */
-    static Comparison decision(ProgramSpec program, TestCase test, ValidationLimits limits, RunReport run) {
+    static Comparison decision(
+            ProgramSpec program, TestCase test, ValidationLimits limits, RunReport run, boolean scored) {
         String fault = JuryLimits.fault(run, limits);
         if (fault != null) {
             throw JuryFaultException.of(program.name(), fault + " on " + test.name());
         }
         int code = JuryLimits.exitCode(run);
-        Comparison decided = comparison(code, run);
+        Comparison decided = comparison(code, run, scored);
         if (decided == null) {
             throw JuryFaultException.of(program.name(), failure(code, run, test.name()));
         }
         return decided;
     }
 
-    /** Null when it did not decide. Where there are no points, a part is not enough. */
-    private static @Nullable Comparison comparison(int code, RunReport run) {
+    /** Null when it did not decide. */
+    private static @Nullable Comparison comparison(int code, RunReport run, boolean scored) {
         Feedback said = said(run);
         return switch (code) {
             case RIGHT -> new Comparison.Same(said, Claim.NOTHING);
-            case 1, 2, 4, 7, 8 -> new Comparison.Different(said, Claim.NOTHING);
-            default -> code >= PARTIAL && code <= MOST_PARTIAL ? new Comparison.Different(said, Claim.NOTHING) : null;
+            case 1, 2, 4, 8 -> new Comparison.Different(said, Claim.NOTHING);
+            case POINTS -> scored ? worth(said, points(said)) : new Comparison.Different(said, Claim.NOTHING);
+            default -> code < PARTIAL || code > MOST_PARTIAL ? null : part(said, code - PARTIAL, scored);
         };
+    }
+
+    private static Comparison part(Feedback said, int hundredths, boolean scored) {
+        return scored && hundredths > 0
+                ? worth(said, new Claim.Multiplier(BigDecimal.valueOf(Math.min(hundredths, WHOLE), 2)))
+                : new Comparison.Different(said, Claim.NOTHING);
+    }
+
+    private static Comparison worth(Feedback said, Claim claim) {
+        boolean nothing = claim instanceof Claim.Score(var value) && value.signum() <= 0;
+        return nothing ? new Comparison.Different(said, Claim.NOTHING) : new Comparison.Same(said, claim);
+    }
+
+    /** The number with which the message begins, behind the word for it. */
+    private static Claim points(Feedback said) {
+        Matcher points = POINTS_SAID.matcher(String.valueOf(said.toJury()));
+        BigDecimal value = points.find() ? Claim.number(points.group(1).getBytes(StandardCharsets.ISO_8859_1)) : null;
+        return value == null ? new Claim.Unreadable("message of points") : new Claim.Score(value);
     }
 
     private static String failure(int code, RunReport run, String test) {

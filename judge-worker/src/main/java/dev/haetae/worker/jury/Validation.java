@@ -145,6 +145,10 @@ public final class Validation {
      * @throws JuryFaultException when it did neither accept nor reject
      */
     public Comparison decided(TestCase test, Interactor interactor, RunReport run) {
+        if (interactor.program().speaksTestlib()) {
+            // The runner lets a program go on after an interactor's 0 only: points are for the checker to give.
+            return TestlibEnd.decision(interactor.program(), test, interactor.limits(), run, false);
+        }
         return decision(interactor.program(), test, interactor.limits(), run);
     }
 
@@ -217,7 +221,7 @@ public final class Validation {
 
     private Comparison decision(ProgramSpec program, TestCase test, ValidationLimits limits, RunReport run) {
         if (program.speaksTestlib()) {
-            return TestlibEnd.decision(program, test, limits, run);
+            return TestlibEnd.decision(program, test, limits, run, scored);
         }
         boolean accepted = accepted(program, test, run, limits);
         Feedback said = ValidatorBox.feedback(sandbox, limits);

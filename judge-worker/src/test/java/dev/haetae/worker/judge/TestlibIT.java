@@ -11,6 +11,7 @@ import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.Protocol;
+import dev.haetae.common.ScoreGroup;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestCase;
@@ -26,6 +27,7 @@ import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -115,6 +117,29 @@ class TestlibIT {
                 .isEqualTo(Verdict.WRONG_ANSWER);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "echo points 12.5 good >&2; exit 7, ACCEPTED, 12.5",
+        "echo 3 >&2; exit 7, ACCEPTED, 3",
+        "exit 75, ACCEPTED, 5.00",
+        "exit 250, ACCEPTED, 20",
+        "exit 0, ACCEPTED, 20",
+        "echo points 0 >&2; exit 7, WRONG_ANSWER, 0",
+        "exit 50, WRONG_ANSWER, 0",
+        "exit 1, WRONG_ANSWER, 0"
+    })
+    void givesPointsWhereThereAreSome(String script, Verdict verdict, BigDecimal score) throws Exception {
+        ScoreGroup secret =
+                new ScoreGroup("secret", BigDecimal.valueOf(20), ScoreGroup.Aggregation.SUM, List.of(), Map.of());
+
+        JudgeResult result = judge(byChecker(script), ANSWERS, new Scoring.Groups(secret, List.of(), false));
+
+        assertThat(result).isInstanceOfSatisfying(JudgeResult.Judged.class, judged -> {
+            assertThat(judged.verdict()).isEqualTo(verdict);
+            assertThat(judged.score()).isEqualByComparingTo(score);
+        });
+    }
+
     @Test
     void letsTheCheckerJudgeWhatAnInteractorWrote() throws Exception {
         CheckerSpec accepting = byInteractor(ACCEPTS, "read y < \"$2\"; echo \"got $y\" >&2; [ \"$y\" = 21 ]");
@@ -170,6 +195,10 @@ class TestlibIT {
     }
 
     private JudgeResult judge(CheckerSpec checker, String body) throws InterruptedException {
+        return judge(checker, body, new Scoring.PassFail());
+    }
+
+    private JudgeResult judge(CheckerSpec checker, String body, Scoring scoring) throws InterruptedException {
         TestCase test = new TestCase("secret/1", "secret", blob("20\n"), blob("answer\n"), checker);
         OfferedLanguages languages = new OfferedLanguages(Languages.all().list().stream()
                 .filter(language -> language.id().equals("c") || language.id().equals("cpp"))
@@ -177,10 +206,10 @@ class TestlibIT {
                 .toList());
         Judge judge =
                 new Judge(_ -> new OpenTestSet(new TestSet(List.of(test)), blobs, () -> {}), new Compiler(), languages);
-        return judge.judge(submission(body), new Bench(sandbox, new Leash(Duration.ofMinutes(2)), _ -> {}));
+        return judge.judge(submission(body, scoring), new Bench(sandbox, new Leash(Duration.ofMinutes(2)), _ -> {}));
     }
 
-    private static JudgeSubmission submission(String body) {
+    private static JudgeSubmission submission(String body, Scoring scoring) {
         String source = "#include <stdio.h>\nint main(void) { " + body + " }\n";
         return new JudgeSubmission(
                 "c",
@@ -188,7 +217,7 @@ class TestlibIT {
                 List.of(new SourceFile("main.c", source.getBytes(StandardCharsets.UTF_8))),
                 Limits.DEFAULT,
                 new TestSetRef(new BlobRef("f".repeat(64), 1), 1),
-                new Scoring.PassFail());
+                scoring);
     }
 
     private BlobRef blob(String text) {
