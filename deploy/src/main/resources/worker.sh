@@ -10,7 +10,7 @@ secret() { aws secretsmanager get-secret-value --region "$region" --secret-id "$
 instance=$(metadata instance-id)
 export instance
 
-mkdir -p /etc/haetae /var/lib/haetae-worker
+mkdir -p /etc/haetae /var/lib/haetae
 secret '{{token-secret}}' >/etc/haetae/worker-token
 {
     echo "SPRING_RABBITMQ_HOST={{broker}}"
@@ -24,19 +24,16 @@ secret '{{token-secret}}' >/etc/haetae/worker-token
     echo "LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs"
 } >/etc/haetae/worker.env
 
-cat >/etc/systemd/system/haetae.slice <<'END'
-[Slice]
-Delegate=memory pids
-END
-systemctl daemon-reload
-systemctl start haetae.slice
+# The one cgroup that the container may write to, of the name that the runner looks for.
+mkdir -p /sys/fs/cgroup/haetae
+echo '+memory +pids' >/sys/fs/cgroup/cgroup.subtree_control
 aws ecr get-login-password --region "$region" | docker login --username AWS --password-stdin '{{registry}}'
 docker run --detach --name haetae-worker --restart on-failure --stop-timeout 1300 \
     --env-file /etc/haetae/worker.env \
-    --volume /etc/haetae/worker-token:/run/haetae/worker-token:ro --volume /var/lib/haetae-worker:/var/lib/haetae-worker \
+    --volume /etc/haetae/worker-token:/run/haetae/worker-token:ro --volume /var/lib/haetae:/var/lib/haetae \
     --cap-drop ALL --cap-add SYS_ADMIN --cap-add SETUID --cap-add SETGID --cap-add KILL --cap-add DAC_OVERRIDE \
     --cap-add SETPCAP --cap-add SYS_NICE --security-opt seccomp=unconfined --security-opt apparmor=unconfined \
-    --cgroupns host --volume /sys/fs/cgroup/haetae.slice:/sys/fs/cgroup/haetae.slice \
+    --cgroupns host --volume /sys/fs/cgroup/haetae:/sys/fs/cgroup/haetae \
     --log-driver awslogs --log-opt awslogs-region="$region" --log-opt awslogs-group='{{log-group}}' \
     --log-opt awslogs-stream="worker/$instance" \
     '{{image}}'

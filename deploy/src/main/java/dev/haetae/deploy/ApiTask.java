@@ -26,6 +26,10 @@ final class ApiTask {
     static final String CONTAINER = "api";
     static final int PORT = 8080;
 
+    /** There is no curl in the image. */
+    private static final String HEALTHY =
+            "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3";
+
     private static final String BLOBS = "blobs";
     private static final String TEMPORARY = "tmp";
 
@@ -67,8 +71,9 @@ final class ApiTask {
                         .memoryReservationMiB(1_024)
                         .logging(logDriver("api"))
                         .stopTimeout(Duration.seconds(60))
+                        .entryPoint(List.of("bash", "-c", Resources.text("api.sh")))
                         .healthCheck(HealthCheck.builder()
-                                .command(List.of("CMD", "/haetae/healthy"))
+                                .command(List.of("CMD", "bash", "-c", HEALTHY))
                                 .startPeriod(Duration.seconds(60))
                                 .build())
                         .portMappings(List.of(PortMapping.builder()
@@ -115,7 +120,7 @@ final class ApiTask {
                 "SPRING_DATASOURCE_PASSWORD", Secret.fromSecretsManager(data.databaseUser, "password"),
                 "SPRING_DATA_REDIS_PASSWORD", Secret.fromSecretsManager(data.cachePassword),
                 "SPRING_RABBITMQ_PASSWORD", Secret.fromSecretsManager(messaging.apiPassword),
-                // The image's entry point writes them to files, which is how the API wants them.
+                // api.sh writes them to files, which is how the API wants them.
                 "HAETAE_SECRET_ADMIN_PASSWORD", Secret.fromSecretsManager(secrets.administrator()),
                 "HAETAE_SECRET_JWT_KEY", Secret.fromSecretsManager(secrets.signingKey()),
                 "HAETAE_SECRET_WORKER_TOKEN", Secret.fromSecretsManager(secrets.workerToken()));
