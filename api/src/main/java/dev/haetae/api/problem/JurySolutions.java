@@ -5,6 +5,7 @@ import dev.haetae.api.problem.ProblemContent.JuryProgram;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.SourceFile;
+import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -105,7 +106,9 @@ public class JurySolutions {
         for (StoredFile file : program.files()) {
             files.add(new SourceFile(name(file.path(), path), bytes(file)));
         }
-        return new JurySolution(path, program.folder(), files);
+        Expectation expectation =
+                program.expectation() == null ? Expectation.of(program.folder(), files) : program.expectation();
+        return new JurySolution(path, files, program.language(), program.entryPoint(), expectation);
     }
 
     /** Below its directory, or the file itself. */

@@ -56,7 +56,13 @@ class PackageContents {
         }
         List<JuryProgram> jury = new ArrayList<>();
         for (JurySubmission submission : problem.jurySubmissions()) {
-            jury.add(new JuryProgram(submission.folder(), submission.name(), keep(submission.files())));
+            jury.add(new JuryProgram(
+                    submission.folder(),
+                    submission.name(),
+                    keep(submission.files()),
+                    submission.language(),
+                    submission.entryPoint(),
+                    submission.expectation()));
         }
         return new ProblemContent(
                 problem.format(),

@@ -9,6 +9,7 @@ import dev.haetae.common.packages.Origin;
 import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.Statement.Markup;
 import dev.haetae.common.packages.TimeLimitSource;
+import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.TimeMargins;
 import java.util.List;
 import java.util.Map;
@@ -146,8 +147,20 @@ record ProblemContent(
             @Nullable String output,
             @Nullable String interaction) {}
 
-    /** A jury's solution. */
-    record JuryProgram(String folder, String name, List<StoredFile> files) {
+    /**
+     * A jury's solution.
+     *
+     * @param language what the package calls its language, or null
+     * @param entryPoint what to start, or null
+     * @param expectation what the package demands of it, or null when its folder and its files say it
+     */
+    record JuryProgram(
+            String folder,
+            String name,
+            List<StoredFile> files,
+            @Nullable String language,
+            @Nullable String entryPoint,
+            @Nullable Expectation expectation) {
 
         JuryProgram {
             files = List.copyOf(files);

@@ -11,20 +11,23 @@ import dev.haetae.api.problem.JurySolutions.Verifiable;
 import dev.haetae.api.problem.TimeLimitWanted;
 import dev.haetae.api.verification.VerificationStore.Row;
 import dev.haetae.api.verification.VerificationStore.Verification;
+import dev.haetae.common.verification.Assessment;
 import dev.haetae.common.verification.DerivedLimit;
 import dev.haetae.common.verification.DerivedLimit.Known;
 import dev.haetae.common.verification.DerivedLimit.Measured;
 import dev.haetae.common.verification.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import java.util.function.Predicate;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 
 /**
- * Measures the time limits that packages do not state: first the solutions that have to be accepted, with a generous limit; then those that
+ * Measures the time limits that packages do not state: first the solutions that bound them from below, with a generous limit; then those that
  * have to be too slow, only for as long as shows that they are. A derivation is a verification whose later rows have no limit until
  * the earlier ones have ended.
  */
@@ -49,11 +52,12 @@ class Derivations {
         List<Row> rows = new ArrayList<>();
         for (JurySolution solution : verifiable.solutions()) {
             Row row = SolutionJudging.row(solution, verifiable.problem());
-            if (row.expectation().isTooSlow() && !row.ended()) {
-                rows.add(row.withTimeLimit(null));
-            } else if (row.expectation().isAccepted()) {
+            if (row.expectation().boundsFromBelow()) {
                 rows.add(row);
                 begin(row, solution, verifiable);
+            }
+            if (row.expectation().boundsFromAbove() && !row.ended()) {
+                rows.add(SolutionJudging.row(solution, verifiable.problem()).withTimeLimit(null));
             }
         }
         store.insert(Verification.derivation(wanted, Instant.EPOCH), rows);
@@ -73,9 +77,8 @@ class Derivations {
         if (rows.stream().anyMatch(row -> row.timeLimit() != null && !row.ended())) {
             return;
         }
-        List<Measured> accepted = measured(
-                rows, verification.timeLimit(), row -> row.expectation().isAccepted());
-        switch (DerivedLimit.of(accepted, verification.margins())) {
+        List<Measured> bounding = measured(fromBelow(rows), verification.timeLimit());
+        switch (DerivedLimit.of(bounding, verification.margins())) {
             case DerivedLimit.Unknown unknown -> end(verification, rows, unknown);
             case Known known -> confirm(verification, rows, known);
         }
@@ -87,7 +90,7 @@ class Derivations {
         boolean measurable = rows.stream().anyMatch(row -> row.outcome() != null);
         if (unmeasured.isEmpty() || !measurable) {
             List<Measured> slow =
-                    measured(rows, tooSlow, row -> row.expectation().isTooSlow());
+                    measured(fromAbove(rows), tooSlow);
             end(verification, rows, DerivedLimit.confirmed(known, slow, verification.margins()));
             return;
         }
@@ -112,14 +115,33 @@ class Derivations {
         limits.end(verification.id(), limit);
     }
 
+    /** A solution that bounds the limit from both sides has two rows, of which this is the first. */
+    private static Collection<Row> fromBelow(List<Row> rows) {
+        Map<String, Row> first = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.expectation().boundsFromBelow())
+                .forEach(row -> first.putIfAbsent(row.file(), row));
+        return first.values();
+    }
+
+    private static Collection<Row> fromAbove(List<Row> rows) {
+        Map<String, Row> last = new LinkedHashMap<>();
+        rows.stream()
+                .filter(row -> row.expectation().boundsFromAbove())
+                .forEach(row -> last.put(row.file(), row));
+        return last.values();
+    }
+
     /** Those that were judged, in the time of a language without a factor, of which the limit is {@code baseMillis}. */
-    private static List<Measured> measured(List<Row> rows, long baseMillis, Predicate<Row> wanted) {
+    private static List<Measured> measured(Collection<Row> rows, long baseMillis) {
         List<Measured> measured = new ArrayList<>();
         for (Row row : rows) {
             Outcome outcome = row.outcome();
+            Assessment assessment = row.assessment();
             Long limit = row.timeLimit();
-            if (wanted.test(row) && outcome != null && limit != null) {
-                measured.add(new Measured(row.file(), outcome, outcome.maxTimeMillis() * baseMillis / limit));
+            if (outcome != null && assessment != null && limit != null) {
+                boolean accepted = row.expectation().isAccepted();
+                measured.add(new Measured(row.file(), accepted, outcome, assessment.scaled(baseMillis, limit)));
             }
         }
         return measured;

@@ -29,27 +29,30 @@ final class SolutionJudging {
     /** The row of a solution; one that is not judged has ended, and says why. */
     static Row row(JurySolution solution, JudgeableProblem problem) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
-        Expectation expectation = Expectation.of(solution.folder(), solution.files());
+        Expectation expectation = solution.expectation();
         if (problem.takesAnswers()) {
             long limit = problem.limitsOfAnswers().timeMillis();
-            return new Row(id, solution.path(), null, limit, expectation, null, null, false);
+            return new Row(id, solution.path(), null, limit, expectation, null, null, null, false);
         }
         Languages taken =
                 Languages.all().configured(List.copyOf(problem.limits().keySet()));
-        String language =
-                JuryLanguage.of(solution.files(), taken).map(Language::id).orElse(null);
+        String language = JuryLanguage.of(solution.language(), solution.files(), taken)
+                .map(Language::id)
+                .orElse(null);
         String fault = fault(solution, language, problem);
         if (language == null || fault != null) {
-            return new Row(id, solution.path(), null, null, expectation, null, fault, true);
+            return new Row(id, solution.path(), null, null, expectation, null, null, fault, true);
         }
         long limit = requireNonNull(problem.limits().get(language)).timeMillis();
-        return new Row(id, solution.path(), language, limit, expectation, null, null, false);
+        return new Row(id, solution.path(), language, limit, expectation, null, null, null, false);
     }
 
     /** Why a solution is not judged. */
     private static @Nullable String fault(JurySolution solution, @Nullable String language, JudgeableProblem problem) {
         if (language == null) {
-            return "It is in no language that this problem takes.";
+            return solution.language() == null
+                    ? "It is in no language that this problem takes."
+                    : "This problem does not take its language, " + solution.language() + ".";
         }
         long bytes = solution.files().stream()
                 .mapToLong(file -> file.content().length)
@@ -76,7 +79,7 @@ final class SolutionJudging {
         Limits limits = requireNonNull(problem.limits().get(language));
         return new JudgeSubmission(
                 language,
-                null,
+                solution.entryPoint(),
                 problem.withIncluded(language, solution.files()),
                 limits,
                 problem.tests(),

@@ -5,8 +5,10 @@ import dev.haetae.api.problem.JurySolutions.Verifiable;
 import dev.haetae.api.problem.TimeLimitWanted;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.Wire;
+import dev.haetae.common.verification.Assessment;
 import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.Outcome;
+import dev.haetae.common.verification.Requirement;
 import dev.haetae.common.verification.TimeMargins;
 import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
@@ -85,6 +87,7 @@ class VerificationStore {
      *
      * @param timeLimit in milliseconds, in its language; null with the language, and for one that is judged later
      * @param outcome null until it has ended, or when it is not judged
+     * @param assessment null like the outcome, and of what earlier releases have judged
      */
     record Row(
             UUID id,
@@ -93,16 +96,17 @@ class VerificationStore {
             @Nullable Long timeLimit,
             Expectation expectation,
             @Nullable Outcome outcome,
+            @Nullable Assessment assessment,
             @Nullable String detail,
             boolean ended) {
 
         Row withTimeLimit(@Nullable Long millis) {
-            return new Row(id, file, language, millis, expectation, outcome, detail, ended);
+            return new Row(id, file, language, millis, expectation, outcome, assessment, detail, ended);
         }
     }
 
     /** A row whose judging has not ended. */
-    record Awaited(UUID id, long timeLimit, UUID verificationId, boolean derives) {}
+    record Awaited(UUID id, long timeLimit, Expectation expectation, UUID verificationId, boolean derives) {}
 
     void insert(Verification verification, List<Row> rows) {
         jdbc.sql("""
@@ -113,7 +117,7 @@ class VerificationStore {
                 .param("problem", verification.problemId())
                 .param("version", verification.problemVersion())
                 .param("timeLimit", verification.timeLimit())
-                .param("margins", new String(Wire.write(verification.margins()), StandardCharsets.UTF_8))
+                .param("margins", json(verification.margins()))
                 .param("derives", verification.derives())
                 .param("user", verification.requestedBy())
                 .update();
@@ -125,8 +129,9 @@ class VerificationStore {
     private void insert(UUID verification, int position, Row row) {
         jdbc.sql("""
                 insert into verification_row (id, verification_id, position, file, language, time_limit, expected,
-                                              expected_score, partial, detail, ended_at)
-                values (:id, :verification, :position, :file, :language, :timeLimit, :expected, :score, :partial, :detail,
+                                              expected_score, partial, requirements, detail, ended_at)
+                values (:id, :verification, :position, :file, :language, :timeLimit, :expected, :score, :partial,
+                        :requirements::jsonb, :detail,
                         case when :ended then now() end)
                 """)
                 .param("id", row.id())
@@ -138,9 +143,18 @@ class VerificationStore {
                 .param("expected", names(row.expectation()))
                 .param("score", row.expectation().score())
                 .param("partial", row.expectation().partial())
+                .param("requirements", json(row.expectation().requirements()))
                 .param("detail", row.detail())
                 .param("ended", row.ended())
                 .update();
+    }
+
+    private static String json(Object value) {
+        return new String(Wire.write(value), StandardCharsets.UTF_8);
+    }
+
+    private static <T> @Nullable T read(@Nullable String json, Class<T> type) {
+        return json == null ? null : Wire.read(json.getBytes(StandardCharsets.UTF_8), type);
     }
 
     private static String[] names(Expectation expectation) {
@@ -216,7 +230,7 @@ class VerificationStore {
                         row.getString("slowest_test"),
                         row.getLong("max_time"),
                         row.getString("detail"),
-                        scored(row.getString("scored")));
+                        read(row.getString("scored"), Outcome.Scored.class));
         return new Row(
                 row.getObject("id", UUID.class),
                 row.getString("file"),
@@ -224,12 +238,9 @@ class VerificationStore {
                 row.getObject("time_limit", Long.class),
                 expectation(row),
                 outcome,
+                read(row.getString("assessment"), Assessment.class),
                 row.getString("detail"),
                 row.getTimestamp("ended_at") != null);
-    }
-
-    private static Outcome.@Nullable Scored scored(@Nullable String json) {
-        return json == null ? null : Wire.read(json.getBytes(StandardCharsets.UTF_8), Outcome.Scored.class);
     }
 
     private static Expectation expectation(ResultSet row) throws SQLException {
@@ -237,17 +248,31 @@ class VerificationStore {
         Arrays.stream((String[]) row.getArray("expected").getArray())
                 .map(Verdict::valueOf)
                 .forEach(permitted::add);
-        return new Expectation(permitted, row.getBigDecimal("expected_score"), row.getBoolean("partial"));
+        Requirement[] requirements = read(row.getString("requirements"), Requirement[].class);
+        return new Expectation(
+                permitted,
+                row.getBigDecimal("expected_score"),
+                row.getBoolean("partial"),
+                requirements == null ? List.of() : List.of(requirements));
     }
 
     /** Those of these judgings that a row here waits for. */
     List<Awaited> awaited(Collection<UUID> judgings) {
         return Rows.list(
                 jdbc.sql("""
-                select r.id, r.time_limit, r.verification_id, v.derives
+                select r.*, v.derives
                 from verification_row r join verification v on v.id = r.verification_id
                 where r.id = any(:ids) and r.ended_at is null
-                """).param("ids", judgings.toArray(UUID[]::new)).query(Awaited.class));
+                """).param("ids", judgings.toArray(UUID[]::new)).query(VerificationStore::awaited));
+    }
+
+    private static Awaited awaited(ResultSet row, int number) throws SQLException {
+        return new Awaited(
+                row.getObject("id", UUID.class),
+                row.getLong("time_limit"),
+                expectation(row),
+                row.getObject("verification_id", UUID.class),
+                row.getBoolean("derives"));
     }
 
     /** A row that is judged from now on. */
@@ -266,11 +291,11 @@ class VerificationStore {
                 .update();
     }
 
-    void end(UUID row, Outcome outcome) {
+    void end(UUID row, Outcome outcome, Assessment assessment) {
         jdbc.sql("""
                 update verification_row
                 set verdict = :verdict, slowest_test = :slowest, max_time = :time, detail = :detail, scored = :scored::jsonb,
-                    ended_at = now()
+                    assessment = :assessment::jsonb, ended_at = now()
                 where id = :id
                 """)
                 .param("id", row)
@@ -278,11 +303,8 @@ class VerificationStore {
                 .param("slowest", outcome.slowestTest())
                 .param("time", outcome.maxTimeMillis())
                 .param("detail", outcome.detail())
-                .param(
-                        "scored",
-                        outcome.scored() == null
-                                ? null
-                                : new String(Wire.write(outcome.scored()), StandardCharsets.UTF_8))
+                .param("scored", outcome.scored() == null ? null : json(outcome.scored()))
+                .param("assessment", json(assessment))
                 .update();
     }
 }

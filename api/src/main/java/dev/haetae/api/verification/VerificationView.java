@@ -39,7 +39,8 @@ record VerificationView(
      * @param expectedScore that its author wants, or null for any
      * @param groups what its groups have come to; empty where they make no difference
      * @param maxTimeMillis CPU time of its slowest test; at twice the limit it was stopped
-     * @param matches whether the verdict is expected, null as long as there is none
+     * @param matches whether all is as expected, null as long as there is no verdict
+     * @param objections what is not, by test where the format demands something of tests
      * @param detail why there is no verdict of its own, or null
      */
     record RowView(
@@ -53,5 +54,6 @@ record VerificationView(
             @Nullable String slowestTest,
             @Nullable Long maxTimeMillis,
             @Nullable Boolean matches,
+            List<String> objections,
             @Nullable String detail) {}
 }

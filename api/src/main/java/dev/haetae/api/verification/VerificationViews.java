@@ -8,10 +8,10 @@ import dev.haetae.api.verification.VerificationStore.Verification;
 import dev.haetae.api.verification.VerificationView.RowView;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.Scoring;
+import dev.haetae.common.verification.Assessment;
 import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.common.verification.TimeLimitAdvice;
-import dev.haetae.common.verification.TimeLimitAdvice.Measured;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -68,9 +68,12 @@ class VerificationViews {
                     null,
                     null,
                     null,
+                    List.of(),
                     row.detail());
         }
         Outcome.Scored scored = outcome.scored();
+        List<String> objections =
+                row.assessment() == null ? List.of() : row.assessment().objections();
         return new RowView(
                 row.file(),
                 row.language(),
@@ -81,21 +84,21 @@ class VerificationViews {
                 scored == null ? List.of() : scored.groups(),
                 outcome.slowestTest(),
                 outcome.maxTimeMillis(),
-                expected.isMetBy(outcome, scoring),
+                expected.isMetBy(outcome, scoring) && objections.isEmpty(),
+                objections,
                 row.detail());
     }
 
     /** Times of slow languages count as much less as these get more of the limit. */
     private static TimeLimitAdvice advice(List<Row> rows, Verification verification) {
-        List<Measured> measured = new ArrayList<>();
+        List<Assessment> assessments = new ArrayList<>();
         for (Row row : rows) {
-            Outcome outcome = row.outcome();
+            Assessment assessment = row.assessment();
             Long limit = row.timeLimit();
-            if (outcome != null && limit != null && outcome.slowestTest() != null) {
-                long base = verification.derives() ? limit : verification.timeLimit();
-                measured.add(new Measured(row.expectation(), outcome.maxTimeMillis() * base / limit));
+            if (assessment != null && limit != null) {
+                assessments.add(verification.derives() ? assessment : assessment.scaled(verification.timeLimit(), limit));
             }
         }
-        return TimeLimitAdvice.of(measured, verification.margins());
+        return TimeLimitAdvice.of(assessments, verification.margins());
     }
 }

@@ -16,6 +16,8 @@ import dev.haetae.api.verification.VerificationStore.Row;
 import dev.haetae.api.verification.VerificationStore.Verification;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.JudgeReport;
+import dev.haetae.common.JudgeResult;
+import dev.haetae.common.verification.Assessment;
 import dev.haetae.common.verification.Outcome;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,7 +86,11 @@ class Verifications {
                 event.reports().stream().collect(Collectors.toMap(JudgeReport::submissionId, Function.identity()));
         SortedSet<UUID> derivations = new TreeSet<>();
         for (Awaited row : store.awaited(reports.keySet())) {
-            store.end(row.id(), Outcome.of(requireNonNull(reports.get(row.id())).result(), row.timeLimit()));
+            JudgeResult result = requireNonNull(reports.get(row.id())).result();
+            store.end(
+                    row.id(),
+                    Outcome.of(result, row.timeLimit()),
+                    Assessment.of(result, row.timeLimit(), row.expectation()));
             if (row.derives()) {
                 derivations.add(row.verificationId());
             }

@@ -62,9 +62,7 @@ final class Icpc2025Reader {
                 ? new Icpc2025Scoring(tree, validator != null, findings).read(tests)
                 : new Scoring.PassFail();
         Statements statements = Statements.read(tree, findings);
-        List<JurySubmission> submissions = metadata.takesAnswers()
-                ? JurySubmissions.readAnswers(tree, findings)
-                : JurySubmissions.read(tree, findings);
+        List<JurySubmission> submissions = JurySubmissions.readTold(tree, metadata.takesAnswers(), findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
         Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);
         if (findings.refused()) {

@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.language.Languages;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,16 +26,19 @@ final class JurySubmissions {
     private JurySubmissions() {}
 
     static List<JurySubmission> read(PackageTree tree, Findings findings) {
-        List<JurySubmission> submissions = readAnswers(tree, findings);
+        List<JurySubmission> submissions = found(tree, FOLDERS, findings);
+        warnOfNoLanguage(submissions, findings);
+        return submissions;
+    }
+
+    private static void warnOfNoLanguage(List<JurySubmission> submissions, Findings findings) {
         submissions.stream()
                 .filter(submission -> !hasLanguage(submission))
                 .forEach(submission -> findings.warn(
                         submission.files().getFirst().path(), "the file is in no language that can be judged"));
-        return submissions;
     }
 
-    /** Those of an output-only problem: they are in no language. */
-    static List<JurySubmission> readAnswers(PackageTree tree, Findings findings) {
+    private static List<JurySubmission> found(PackageTree tree, Set<String> folders, Findings findings) {
         Map<String, List<PackageFile>> files = new TreeMap<>();
         for (PackageFile file : tree.below(ROOT)) {
             String[] part = file.path().split("/", 4);
@@ -48,17 +52,37 @@ final class JurySubmissions {
         }
         List<JurySubmission> submissions = files.entrySet().stream()
                 .map(entry -> new JurySubmission(
-                        PackagePath.folder(entry.getKey()), PackagePath.name(entry.getKey()), entry.getValue()))
+                        PackagePath.folder(entry.getKey()),
+                        PackagePath.name(entry.getKey()),
+                        entry.getValue()))
                 .toList();
-        warn(submissions, findings);
+        warn(submissions, folders, findings);
         return submissions;
     }
 
+    /** Those of a 2025-09 package, which are in no language when they are answers, with what {@code submissions.yaml} says of them. */
+    static List<JurySubmission> readTold(PackageTree tree, boolean areAnswers, Findings findings) throws IOException {
+        List<JurySubmission> found = found(
+                tree.only(path -> !path.equals(SubmissionsYaml.FILE)), SubmissionsYaml.folders().keySet(), findings);
+        if (!areAnswers) {
+            warnOfNoLanguage(found, findings);
+        }
+        List<String> paths = found.stream()
+                .map(submission -> submission.folder() + "/" + submission.name())
+                .toList();
+        SubmissionsYaml yaml = SubmissionsYaml.read(tree, paths, findings);
+        return found.stream().map(yaml::told).toList();
+    }
+
     static void warn(List<JurySubmission> submissions, Findings findings) {
+        warn(submissions, FOLDERS, findings);
+    }
+
+    private static void warn(List<JurySubmission> submissions, Set<String> folders, Findings findings) {
         submissions.stream()
                 .map(JurySubmission::folder)
                 .distinct()
-                .filter(folder -> !FOLDERS.contains(folder))
+                .filter(folder -> !folders.contains(folder))
                 .forEach(folder -> findings.warn(
                         ROOT + "/" + folder, "the folder's name says no verdict: its solutions expect nothing"));
         if (submissions.stream().noneMatch(submission -> submission.folder().equals("accepted"))) {

@@ -41,6 +41,16 @@ final class YamlKeys {
         return new YamlKeys(file, new YamlNode.Mapping(new LinkedHashMap<>(), 1), findings);
     }
 
+    /** All keys, in the document's order. */
+    Set<String> all() {
+        return map.values().keySet();
+    }
+
+    /** Says something about the value of a key. */
+    void warn(String key, String warning) {
+        findings.warn(file, line(key), prefix + key + " " + warning);
+    }
+
     /** Whether the key has a value. */
     boolean has(String key) {
         return value(key) != null;
@@ -107,9 +117,9 @@ final class YamlKeys {
                 .toList();
     }
 
-    /** Whether the key's value is a map. */
+    /** Whether the key's value is a map; to look is not to ask. */
     boolean isMap(String key) {
-        return value(key) instanceof YamlNode.Mapping;
+        return map.values().get(key) instanceof YamlNode.Mapping;
     }
 
     /** The text of a key, or of an entry of its map, the preferred one if it is there; null when there is none. */

@@ -1,10 +1,10 @@
 package dev.haetae.common.verification;
 
-import dev.haetae.common.Verdict;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 
 /** A time limit that the package does not state, taken from how the jury's solutions did. */
 public sealed interface DerivedLimit {
@@ -40,28 +40,48 @@ public sealed interface DerivedLimit {
      * A solution that was measured.
      *
      * @param file its path in the package
-     * @param timeMillis CPU time of its slowest test, divided by the factor that its language has in this problem
+     * @param mustBeAccepted whether it is a right solution, and not one that only must not be slow
+     * @param assessment in the time of a language without a factor
      */
-    record Measured(String file, Outcome outcome, long timeMillis) {}
+    record Measured(String file, boolean mustBeAccepted, Outcome outcome, Assessment assessment) {
 
-    /** From the solutions that have to be accepted, judged with a generous limit; those that are not are noted and left out. */
-    static DerivedLimit of(Collection<Measured> accepted, TimeMargins margins) {
-        if (accepted.isEmpty()) {
+        /** Whether it did what it has to do, in a time that can be doubled and more. */
+        boolean isUsable() {
+            Long lower = assessment.lowerMillis();
+            return lower != null && lower < TimeMargins.GENEROUS_MILLIS;
+        }
+
+        long tooSlowMillis() {
+            Long upper = assessment.upperMillis();
+            return upper == null ? 0 : upper;
+        }
+    }
+
+    /**
+     * From the solutions that bound it from below, judged with a generous limit. Those that do not do what they have to are noted and left out;
+     * of those that have to be accepted one has to be.
+     */
+    static DerivedLimit of(Collection<Measured> solutions, TimeMargins margins) {
+        if (solutions.isEmpty()) {
             return new Known(
                     TimeMargins.UNMEASURED_MILLIS,
                     List.of("no accepted solution can be judged here: the time limit is "
                             + TimeMargins.UNMEASURED_MILLIS + " ms"));
         }
-        List<String> failures = accepted.stream()
-                .filter(solution -> solution.outcome().verdict() != Verdict.ACCEPTED)
+        List<Measured> usable =
+                solutions.stream().filter(Measured::isUsable).toList();
+        List<String> failures = solutions.stream()
+                .filter(solution -> !solution.isUsable())
                 .map(DerivedLimit::failure)
                 .toList();
-        if (failures.size() == accepted.size()) {
+        boolean oneHasToBeAccepted = solutions.stream().anyMatch(Measured::mustBeAccepted);
+        if (usable.isEmpty() || (oneHasToBeAccepted && usable.stream().noneMatch(Measured::mustBeAccepted))) {
             return new Unknown(failures);
         }
-        long slowest = accepted.stream()
-                .filter(solution -> solution.outcome().verdict() == Verdict.ACCEPTED)
-                .mapToLong(Measured::timeMillis)
+        long slowest = usable.stream()
+                .map(solution -> solution.assessment().lowerMillis())
+                .filter(Objects::nonNull)
+                .mapToLong(Long::longValue)
                 .max()
                 .orElse(0);
         long limit = margins.limit(slowest);
@@ -80,7 +100,8 @@ public sealed interface DerivedLimit {
                         ", %d ms on %s",
                         solution.outcome().maxTimeMillis(),
                         solution.outcome().slowestTest());
-        return solution.file() + " is not accepted: " + solution.outcome().verdict() + where
+        return solution.file() + (solution.mustBeAccepted() ? " is not accepted: " : " is not as expected: ")
+                + solution.outcome().verdict() + where
                 + (detail == null ? "" : ": " + detail);
     }
 
@@ -88,14 +109,13 @@ public sealed interface DerivedLimit {
     static DerivedLimit confirmed(Known limit, Collection<Measured> tooSlow, TimeMargins margins) {
         long least = margins.tooSlow(limit.millis());
         List<String> objections = tooSlow.stream()
-                .filter(solution -> solution.outcome().verdict() != Verdict.TIME_LIMIT_EXCEEDED)
-                .filter(solution -> solution.timeMillis() < least)
+                .filter(solution -> solution.tooSlowMillis() < least)
                 .map(solution -> "%s is not slow enough for a time limit of %d ms: %s, %d ms instead of at least %d ms"
                         .formatted(
                                 solution.file(),
                                 limit.millis(),
                                 solution.outcome().verdict(),
-                                solution.timeMillis(),
+                                solution.tooSlowMillis(),
                                 least))
                 .toList();
         if (margins.strict() && !objections.isEmpty()) {

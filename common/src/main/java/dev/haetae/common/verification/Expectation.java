@@ -20,14 +20,16 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The verdicts that a package's author allows for a jury's solution. A comment in the source goes before the folder, as in
+ * What a package's author expects of a jury's solution. In a legacy package a comment in the source goes before the folder, as in
  * DOMjudge: {@code @EXPECTED_RESULTS@: WRONG-ANSWER, TIMELIMIT}.
  *
- * @param permitted in the order of {@link Verdict}; empty: nothing is expected, and whatever comes is right
+ * @param permitted final verdicts, in the order of {@link Verdict}; empty: nothing is expected, and whatever comes is right
  * @param score that it has to get, or null for any: {@code @EXPECTED_SCORE@: 40}
  * @param partial whether it has to get some of the score, and not the best
+ * @param requirements what the 2025-09 format demands of each test; empty in a legacy package, where the final verdict counts
  */
-public record Expectation(Set<Verdict> permitted, @Nullable BigDecimal score, boolean partial) {
+public record Expectation(
+        Set<Verdict> permitted, @Nullable BigDecimal score, boolean partial, List<Requirement> requirements) {
 
     private static final Pattern COMMENT = Pattern.compile("@EXPECTED_RESULTS@:([\\w\\-, \\t]+)");
     private static final Pattern SCORE_COMMENT = Pattern.compile("@EXPECTED_SCORE@:[ \\t]*([-+.0-9eE]+)");
@@ -69,11 +71,25 @@ public record Expectation(Set<Verdict> permitted, @Nullable BigDecimal score, bo
         EnumSet<Verdict> ordered = EnumSet.noneOf(Verdict.class);
         ordered.addAll(permitted);
         permitted = Collections.unmodifiableSet(ordered);
+        requirements = List.copyOf(requirements);
+    }
+
+    /** From what a 2025-09 package demands of the tests: the final verdict is that of the first that is not accepted. */
+    public static Expectation of(List<Requirement> requirements) {
+        Set<Verdict> permitted = EnumSet.copyOf(Requirement.ANY);
+        for (Requirement requirement : requirements) {
+            if (requirement.tests() == null) {
+                permitted.retainAll(requirement.permitted());
+                permitted.removeIf(verdict ->
+                        verdict == Verdict.ACCEPTED && !requirement.required().contains(verdict));
+            }
+        }
+        return new Expectation(permitted.equals(Requirement.ANY) ? Set.of() : permitted, null, false, requirements);
     }
 
     /** One that says nothing of scores. */
     public Expectation(Set<Verdict> permitted) {
-        this(permitted, null, false);
+        this(permitted, null, false, List.of());
     }
 
     /**
@@ -99,7 +115,8 @@ public record Expectation(Set<Verdict> permitted, @Nullable BigDecimal score, bo
         return new Expectation(
                 commented.isEmpty() ? FOLDERS.getOrDefault(folder, Set.of()) : EnumSet.copyOf(commented),
                 score,
-                commented.isEmpty() && folder.equals(PARTIAL));
+                commented.isEmpty() && folder.equals(PARTIAL),
+                List.of());
     }
 
     private static String canonical(String result) {
@@ -111,8 +128,11 @@ public record Expectation(Set<Verdict> permitted, @Nullable BigDecimal score, bo
         return permitted.isEmpty() || permitted.contains(verdict);
     }
 
-    /** Whether a solution did as the author allows, in a problem with that scoring. */
+    /** Whether a solution did as the author allows, in a problem with that scoring; {@link Assessment} knows of requirements. */
     public boolean isMetBy(Outcome outcome, Scoring scoring) {
+        if (!requirements.isEmpty()) {
+            return true;
+        }
         Outcome.Scored scored = outcome.scored();
         BigDecimal reached = scored == null ? null : scored.score();
         boolean rightScore = score == null || (reached != null && reached.compareTo(score) == 0);
@@ -128,12 +148,22 @@ public record Expectation(Set<Verdict> permitted, @Nullable BigDecimal score, bo
         return hasSome && !scoring.isBest(scored.score());
     }
 
-    /** Whether it has to be accepted: its times bound the time limit from below. */
+    /** Whether its times bound the time limit from below. */
+    public boolean boundsFromBelow() {
+        return requirements.isEmpty() ? isAccepted() : requirements.stream().anyMatch(Requirement::lower);
+    }
+
+    /** Whether its times bound the time limit from above. */
+    public boolean boundsFromAbove() {
+        return requirements.isEmpty() ? isTooSlow() : requirements.stream().anyMatch(Requirement::upper);
+    }
+
+    /** Whether it has to be accepted. */
     public boolean isAccepted() {
         return permitted.equals(Set.of(Verdict.ACCEPTED));
     }
 
-    /** Whether it has to run out of time: its times bound the time limit from above. */
+    /** Whether it has to run out of time. */
     public boolean isTooSlow() {
         return permitted.equals(Set.of(Verdict.TIME_LIMIT_EXCEEDED));
     }

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** Finds the language of a jury's solution, of which a package says nothing but its files' names. */
 public final class JuryLanguage {
@@ -28,6 +29,11 @@ public final class JuryLanguage {
         return preferred.or(() -> offered.list().stream()
                 .filter(language -> isIn(files, language))
                 .findFirst());
+    }
+
+    /** The language that the package names, else the one of the files. */
+    public static Optional<Language> of(@Nullable String named, Collection<SourceFile> files, Languages offered) {
+        return named == null ? of(files, offered) : offered.find(named);
     }
 
     private static boolean isIn(Collection<SourceFile> files, Language language) {

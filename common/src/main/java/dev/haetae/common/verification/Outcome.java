@@ -89,10 +89,14 @@ public record Outcome(
         return tests.stream().max(Comparator.comparingLong(TestResult::timeMillis));
     }
 
-    /** Times are rounded down: whoever shows the limit itself has passed it. */
+    /** Of a test as of the limit. Times are rounded down: whoever shows the limit itself has passed it. */
+    static Verdict verdict(TestResult test, long limitMillis) {
+        return test.timeMillis() >= limitMillis ? Verdict.TIME_LIMIT_EXCEEDED : test.verdict();
+    }
+
     private static Outcome of(List<TestResult> tests, long limitMillis) {
         Verdict verdict = tests.stream()
-                .map(test -> test.timeMillis() >= limitMillis ? Verdict.TIME_LIMIT_EXCEEDED : test.verdict())
+                .map(test -> verdict(test, limitMillis))
                 .filter(other -> other != Verdict.ACCEPTED)
                 .findFirst()
                 .orElse(Verdict.ACCEPTED);

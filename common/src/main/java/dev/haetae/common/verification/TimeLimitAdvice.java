@@ -16,22 +16,16 @@ public record TimeLimitAdvice(
         @Nullable Long upperMillis,
         @Nullable Long chosenMillis) {
 
-    /**
-     * One solution's slowest test.
-     *
-     * @param timeMillis CPU time, divided by the factor that its language has in this problem
-     */
-    public record Measured(Expectation expectation, long timeMillis) {}
-
-    /** From all solutions that were judged. */
-    public static TimeLimitAdvice of(Collection<Measured> solutions, TimeMargins margins) {
+    /** From all solutions that were judged, in the time of a language without a factor. */
+    public static TimeLimitAdvice of(Collection<Assessment> solutions, TimeMargins margins) {
         Long slowest = null;
         Long fastest = null;
-        for (Measured solution : solutions) {
-            if (solution.expectation().isAccepted()) {
-                slowest = slowest == null ? solution.timeMillis() : Math.max(slowest, solution.timeMillis());
-            } else if (solution.expectation().isTooSlow()) {
-                fastest = fastest == null ? solution.timeMillis() : Math.min(fastest, solution.timeMillis());
+        for (Assessment solution : solutions) {
+            if (solution.lowerMillis() != null) {
+                slowest = Math.max(slowest == null ? 0 : slowest, solution.lowerMillis());
+            }
+            if (solution.upperMillis() != null) {
+                fastest = Math.min(fastest == null ? Long.MAX_VALUE : fastest, solution.upperMillis());
             }
         }
         return new TimeLimitAdvice(

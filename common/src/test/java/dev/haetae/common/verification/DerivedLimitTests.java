@@ -60,7 +60,7 @@ class DerivedLimitTests {
         assertThat(DerivedLimit.confirmed(
                         limit,
                         List.of(
-                                measured("sleeps", Verdict.TIME_LIMIT_EXCEEDED, 3),
+                                measured("slow", Verdict.TIME_LIMIT_EXCEEDED, 1_500),
                                 measured("first wrong", Verdict.WRONG_ANSWER, 1_500)),
                         TimeMargins.DEFAULT))
                 .isEqualTo(limit);
@@ -78,6 +78,10 @@ class DerivedLimitTests {
 
     private static Measured measured(String file, Verdict verdict, long millis) {
         String detail = verdict == Verdict.WRONG_ANSWER ? "broken" : null;
-        return new Measured(file, new Outcome(verdict, "secret/1", millis, detail), millis);
+        return new Measured(
+                file,
+                true,
+                new Outcome(verdict, "secret/1", millis, detail),
+                new Assessment(List.of(), verdict == Verdict.ACCEPTED ? millis : null, millis));
     }
 }

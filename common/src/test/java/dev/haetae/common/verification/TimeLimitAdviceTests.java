@@ -2,21 +2,17 @@ package dev.haetae.common.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.haetae.common.verification.TimeLimitAdvice.Measured;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /** The suggested limit and its margins. */
 class TimeLimitAdviceTests {
 
-    private static final Expectation ACCEPTED = Expectation.of("accepted", List.of());
-    private static final Expectation TOO_SLOW = Expectation.of("time_limit_exceeded", List.of());
-    private static final Expectation WRONG = Expectation.of("wrong_answer", List.of());
 
     @Test
     void isTwiceTheSlowestAcceptedInWholeSeconds() {
         assertThat(TimeLimitAdvice.of(
-                        List.of(new Measured(ACCEPTED, 100), new Measured(ACCEPTED, 700), new Measured(WRONG, 9_000)),
+                        List.of(accepted(100L), accepted(700L), new Assessment(List.of(), null, null)),
                         TimeMargins.DEFAULT))
                 .isEqualTo(new TimeLimitAdvice(1_400L, null, 2_000L));
     }
@@ -25,16 +21,16 @@ class TimeLimitAdviceTests {
     void keepsItsMarginToTheFastestThatIsTooSlow() {
         assertThat(TimeLimitAdvice.of(
                         List.of(
-                                new Measured(ACCEPTED, 500),
-                                new Measured(TOO_SLOW, 4_000),
-                                new Measured(TOO_SLOW, 3_000)),
+                                accepted(500L),
+                                tooSlow(4_000L),
+                                tooSlow(3_000L)),
                         TimeMargins.DEFAULT))
                 .isEqualTo(new TimeLimitAdvice(1_000L, 2_000L, 1_000L));
     }
 
     @Test
     void isAtLeastASecond() {
-        assertThat(TimeLimitAdvice.of(List.of(new Measured(ACCEPTED, 0)), TimeMargins.DEFAULT))
+        assertThat(TimeLimitAdvice.of(List.of(accepted(0L)), TimeMargins.DEFAULT))
                 .isEqualTo(new TimeLimitAdvice(0L, null, 1_000L));
     }
 
@@ -42,12 +38,20 @@ class TimeLimitAdviceTests {
     void followsTheProblemsOwnMargins() {
         TimeMargins margins = new TimeMargins(3, 2, 100, true);
 
-        assertThat(TimeLimitAdvice.of(List.of(new Measured(ACCEPTED, 101), new Measured(TOO_SLOW, 900)), margins))
+        assertThat(TimeLimitAdvice.of(List.of(accepted(101L), tooSlow(900L)), margins))
                 .isEqualTo(new TimeLimitAdvice(303L, 450L, 400L));
     }
 
     @Test
     void saysNothingWithoutASolution() {
         assertThat(TimeLimitAdvice.of(List.of(), TimeMargins.DEFAULT)).isEqualTo(new TimeLimitAdvice(null, null, null));
+    }
+
+    private static Assessment accepted(Long millis) {
+        return new Assessment(List.of(), millis, null);
+    }
+
+    private static Assessment tooSlow(Long millis) {
+        return new Assessment(List.of(), null, millis);
     }
 }

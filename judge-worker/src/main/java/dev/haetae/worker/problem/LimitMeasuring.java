@@ -2,6 +2,7 @@ package dev.haetae.worker.problem;
 
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.packages.TimeLimitSource;
+import dev.haetae.common.verification.Assessment;
 import dev.haetae.common.verification.DerivedLimit;
 import dev.haetae.common.verification.DerivedLimit.Known;
 import dev.haetae.common.verification.DerivedLimit.Measured;
@@ -32,13 +33,13 @@ final class LimitMeasuring {
             return new Known(problem.limits().timeMillis(), List.of());
         }
         List<Measured> accepted =
-                measured(crew, solution -> solution.expectation().isAccepted(), TimeMargins.GENEROUS_MILLIS);
+                measured(crew, solution -> solution.expectation().boundsFromBelow(), TimeMargins.GENEROUS_MILLIS);
         return switch (DerivedLimit.of(accepted, problem.margins())) {
             case DerivedLimit.Unknown unknown -> unknown;
             case Known known -> {
                 List<Measured> tooSlow = measured(
                         crew,
-                        solution -> solution.expectation().isTooSlow(),
+                        solution -> solution.expectation().boundsFromAbove(),
                         problem.margins().tooSlow(known.millis()));
                 yield DerivedLimit.confirmed(known, tooSlow, problem.margins());
             }
@@ -49,9 +50,12 @@ final class LimitMeasuring {
             throws IOException, InterruptedException {
         List<Measured> measured = new ArrayList<>();
         for (Row row : verification.run(crew, new Order(wanted, limitMillis, 1), (_, _, _) -> {})) {
+            Solution solution = row.solution();
             Outcome outcome = row.outcome();
-            if (outcome != null) {
-                measured.add(new Measured(row.solution().name(), outcome, outcome.maxTimeMillis()));
+            Assessment assessment = row.assessment();
+            if (outcome != null && assessment != null) {
+                measured.add(new Measured(
+                        solution.name(), solution.expectation().isAccepted(), outcome, assessment));
             }
         }
         return measured;

@@ -1,5 +1,6 @@
 package dev.haetae.worker.problem;
 
+import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeTask;
 import dev.haetae.common.JudgeTask.JudgeAnswers;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
@@ -10,6 +11,7 @@ import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.verification.Assessment;
 import dev.haetae.common.verification.JuryAnswers;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.worker.judge.Judge;
@@ -49,10 +51,17 @@ final class PackageVerification {
     }
 
     /** A solution and how it did; nothing when it is in no language that is judged here. */
-    record Row(Solution solution, @Nullable Outcome outcome, Scoring scoring) {
+    record Row(
+            Solution solution,
+            @Nullable Outcome outcome,
+            @Nullable Assessment assessment,
+            Scoring scoring) {
 
         boolean matches() {
-            return outcome == null || solution.expectation().isMetBy(outcome, scoring);
+            return outcome == null
+                    || assessment == null
+                    || (solution.expectation().isMetBy(outcome, scoring)
+                            && assessment.objections().isEmpty());
         }
     }
 
@@ -122,13 +131,15 @@ final class PackageVerification {
             throws IOException, InterruptedException {
         JudgeTask task = task(solution, order);
         if (task == null) {
-            return new Row(solution, null, problem.scoring());
+            return new Row(solution, null, null, problem.scoring());
         }
         Slot slot = free.take();
         try {
+            JudgeResult result = slot.judge(judge, task, new Terms(new Leash(MOST), _ -> {}));
             return new Row(
                     solution,
-                    Outcome.of(slot.judge(judge, task, new Terms(new Leash(MOST), _ -> {})), order.limitMillis()),
+                    Outcome.of(result, order.limitMillis()),
+                    Assessment.of(result, order.limitMillis(), solution.expectation()),
                     problem.scoring());
         } finally {
             free.add(slot);
@@ -148,7 +159,7 @@ final class PackageVerification {
         Limits limits = problem.limits();
         return new JudgeSubmission(
                 solution.language().id(),
-                null,
+                solution.entryPoint(),
                 SourceFile.withIncluded(
                         solution.files(), included(solution.language().id())),
                 limits.withTimeMillis(order.limitMillis()),

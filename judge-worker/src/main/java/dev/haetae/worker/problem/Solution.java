@@ -17,10 +17,15 @@ import org.jspecify.annotations.Nullable;
  * One of a package's solutions.
  *
  * @param name {@code accepted/a.c}
+ * @param entryPoint what to start, or null to find it by the language's rules
  * @param language null when it is in none that is judged here
  */
 record Solution(
-        String name, List<SourceFile> files, @Nullable Language language, Expectation expectation) {
+        String name,
+        List<SourceFile> files,
+        @Nullable Language language,
+        @Nullable String entryPoint,
+        Expectation expectation) {
 
     static Solution read(JurySubmission submission, Languages languages) throws IOException {
         String root = "submissions/" + submission.folder() + "/" + submission.name();
@@ -33,7 +38,10 @@ record Solution(
         return new Solution(
                 submission.folder() + "/" + submission.name(),
                 files,
-                JuryLanguage.of(files, languages).orElse(null),
-                Expectation.of(submission.folder(), files));
+                JuryLanguage.of(submission.language(), files, languages).orElse(null),
+                submission.entryPoint(),
+                submission.expectation() == null
+                        ? Expectation.of(submission.folder(), files)
+                        : submission.expectation());
     }
 }

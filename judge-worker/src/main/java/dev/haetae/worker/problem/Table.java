@@ -6,11 +6,11 @@ import dev.haetae.common.JudgeResult;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.verification.Assessment;
 import dev.haetae.common.verification.DerivedLimit;
 import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.Outcome;
 import dev.haetae.common.verification.TimeLimitAdvice;
-import dev.haetae.common.verification.TimeLimitAdvice.Measured;
 import dev.haetae.common.verification.TimeMargins;
 import dev.haetae.worker.problem.PackageVerification.Row;
 import java.math.BigDecimal;
@@ -128,7 +128,12 @@ record Table(boolean coloured) {
         if (expectation.score() != null) {
             expected.add("the score " + expectation.score().toPlainString());
         }
-        return "\n        expected " + String.join(", ", expected);
+        List<String> lines = new ArrayList<>();
+        lines.add("\n        expected " + String.join(", ", expected));
+        if (row.assessment() != null) {
+            row.assessment().objections().forEach(objection -> lines.add(printable(objection)));
+        }
+        return String.join("\n        ", lines);
     }
 
     private static String detail(Outcome outcome) {
@@ -139,7 +144,7 @@ record Table(boolean coloured) {
     /** The end of it all. */
     List<String> foot(List<Row> rows, TimeMargins margins) {
         List<String> lines = new ArrayList<>();
-        TimeLimitAdvice advice = TimeLimitAdvice.of(measured(rows), margins);
+        TimeLimitAdvice advice = TimeLimitAdvice.of(assessments(rows), margins);
         if (advice.chosenMillis() != null && advice.lowerMillis() != null) {
             lines.add("time limit: at least %s by the accepted solutions%s; suggested %s"
                     .formatted(
@@ -159,15 +164,14 @@ record Table(boolean coloured) {
         return millis == null ? "" : ", at most " + seconds(millis) + " by the slow ones";
     }
 
-    private static List<Measured> measured(List<Row> rows) {
-        List<Measured> measured = new ArrayList<>();
+    private static List<Assessment> assessments(List<Row> rows) {
+        List<Assessment> assessments = new ArrayList<>();
         for (Row row : rows) {
-            Outcome outcome = row.outcome();
-            if (outcome != null && outcome.slowestTest() != null) {
-                measured.add(new Measured(row.solution().expectation(), outcome.maxTimeMillis()));
+            if (row.assessment() != null) {
+                assessments.add(row.assessment());
             }
         }
-        return measured;
+        return assessments;
     }
 
     private String colour(String colour, String text) {
