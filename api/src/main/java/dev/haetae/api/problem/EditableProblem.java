@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * A problem as its editors read it: all that a {@link ProblemEdit} may change, under the same names, and what else there is.
  *
  * @param owner username
+ * @param embargoUntil before when nobody but its editors sees it, though it is public; or null
  * @param archivedAt when it was put away for good, or null
  * @param format of the package that it was imported from, or null when it was made by hand
  * @param checks how far the input validators are; null when the problem has none
@@ -35,6 +36,7 @@ record EditableProblem(
         String title,
         String owner,
         Visibility visibility,
+        @Nullable Instant embargoUntil,
         @Nullable Integer difficulty,
         List<String> tags,
         int version,

@@ -119,6 +119,7 @@ class EditableProblems {
                 problem.title(),
                 names.getOrDefault(problem.ownerId(), ""),
                 problem.visibility(),
+                problem.embargoUntil(),
                 problem.difficulty(),
                 problem.tags(),
                 problem.version(),

@@ -48,6 +48,8 @@ class Problem implements Persistable<UUID> {
 
     private @Nullable Instant archivedAt;
 
+    private @Nullable Instant embargoUntil;
+
     @Transient
     private boolean made;
 
@@ -123,8 +125,15 @@ class Problem implements Persistable<UUID> {
         return archivedAt;
     }
 
+    /** Before when it is hidden though it is public, or null. */
+    @Nullable
+    Instant embargoUntil() {
+        return embargoUntil;
+    }
+
+    /** Whether somebody who wants to edit it may know of it. */
     boolean isVisibleTo(CurrentUser user) {
-        return mayBeEditedBy(user) || (visibility == Visibility.PUBLIC && archivedAt == null);
+        return mayBeEditedBy(user) || (visibility == Visibility.PUBLIC && archivedAt == null && embargoUntil == null);
     }
 
     boolean mayBeEditedBy(CurrentUser user) {
@@ -138,6 +147,10 @@ class Problem implements Persistable<UUID> {
 
     void show(Visibility wanted) {
         this.visibility = wanted;
+    }
+
+    void embargo(@Nullable Instant until) {
+        this.embargoUntil = until == null ? null : until.truncatedTo(ChronoUnit.MICROS);
     }
 
     void rate(@Nullable Integer newDifficulty) {

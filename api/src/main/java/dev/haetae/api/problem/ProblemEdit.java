@@ -2,6 +2,7 @@ package dev.haetae.api.problem;
 
 import dev.haetae.api.problem.ProblemSettings.Factors;
 import io.swagger.v3.oas.annotations.media.Schema;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param owner a username; only an administrator may give a problem to somebody else
  * @param title 1 to 200 characters of plain text; required for a new problem
  * @param visibility {@code PUBLIC} or {@code HIDDEN}; a new problem is hidden by default
+ * @param embargoUntil before when nobody but its editors sees the problem, though it is public; null lifts it
  * @param difficulty 1 to 5; null takes it away
  * @param tags up to 32 of 1 to 64 characters
  * @param statements all of them, the best language first
@@ -31,6 +33,13 @@ record ProblemEdit(
         @Nullable String owner,
         @Nullable String title,
         @Nullable String visibility,
+
+        @Schema(
+                types = {"string", "null"},
+                format = "date-time")
+        @Nullable
+        Optional<Instant> embargoUntil,
+
         @Schema(types = {"integer", "null"}) @Nullable Optional<Integer> difficulty,
         @Nullable List<@Nullable String> tags,
         @Nullable List<@Nullable StatementEdit> statements,

@@ -98,6 +98,9 @@ class ProblemEdits {
                 : Texts.storable(edit.title().strip());
         List<String> tags = edit.tags() == null ? problem.tags() : storable(edit.tags());
         problem.describe(title, tags);
+        if (edit.embargoUntil() != null) {
+            problem.embargo(edit.embargoUntil().orElse(null));
+        }
         if (edit.difficulty() != null) {
             problem.rate(edit.difficulty().orElse(null));
         }

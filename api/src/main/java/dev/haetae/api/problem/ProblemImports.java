@@ -165,6 +165,10 @@ class ProblemImports {
                 content.title(),
                 imported.keywords().stream().map(Texts::storable).toList());
         problem.show(order.visibility() == null ? Visibility.PUBLIC : order.visibility());
+        problem.embargo(imported.embargoUntil());
+        if (imported.embargoUntil() != null && imported.embargoUntil().isAfter(clock.instant())) {
+            warnings.add("nobody but its editors sees the problem before " + imported.embargoUntil());
+        }
         int version = changes.write(problem, draft.content(), user.id());
         CheckState checks = inputChecks
                 .find(problem.getId(), content.tests())

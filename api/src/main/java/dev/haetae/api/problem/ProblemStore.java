@@ -37,7 +37,7 @@ class ProblemStore {
 
     Optional<Row> find(String slug) {
         return jdbc.sql("""
-                select p.*, coalesce(c.solved_by, 0) as solved_by
+                select p.*, (p.visibility = 'PUBLIC' and coalesce(p.embargo_until <= now(), true)) as is_public, coalesce(c.solved_by, 0) as solved_by
                 from problem p left join problem_counter c on c.problem_id = p.id where p.slug = :slug
                   and p.archived_at is null
                 """).param("slug", slug).query(ProblemStore::row).optional();
@@ -45,7 +45,8 @@ class ProblemStore {
 
     /** Also an archived one. */
     Optional<Row> find(UUID id) {
-        return jdbc.sql("select p.*, 0 as solved_by from problem p where p.id = :id")
+        return jdbc.sql(
+                        "select p.*, (p.visibility = 'PUBLIC' and coalesce(p.embargo_until <= now(), true)) as is_public, 0 as solved_by from problem p where p.id = :id")
                 .param("id", id)
                 .query(ProblemStore::row)
                 .optional();
@@ -54,10 +55,10 @@ class ProblemStore {
     /** Those whose slug lies behind {@code after}, in order; hidden ones only of {@code owner}, or all for administrators. */
     List<Row> page(ListFilter filter, @Nullable String after, int limit) {
         return Rows.list(jdbc.sql("""
-                        select p.*, coalesce(c.solved_by, 0) as solved_by
+                        select p.*, (p.visibility = 'PUBLIC' and coalesce(p.embargo_until <= now(), true)) as is_public, coalesce(c.solved_by, 0) as solved_by
                         from problem p left join problem_counter c on c.problem_id = p.id
                         where p.archived_at is null
-                          and (p.visibility = 'PUBLIC' or :all or p.owner_id = :owner::uuid)
+                          and ((p.visibility = 'PUBLIC' and coalesce(p.embargo_until <= now(), true)) or :all or p.owner_id = :owner::uuid)
                           and (:query::text is null or strpos(lower(p.title), lower(:query)) > 0 or strpos(p.slug, lower(:query)) > 0)
                           and (:tag::text is null or p.tags @> array[:tag::text])
                           and (:after::text is null or p.slug > :after)
@@ -88,7 +89,7 @@ class ProblemStore {
                 row.getString("title"),
                 row.getObject("difficulty", Integer.class),
                 Arrays.asList((String[]) tags.getArray()),
-                row.getString("visibility").equals("PUBLIC"),
+                row.getBoolean("is_public"),
                 row.getInt("version"),
                 row.getLong("solved_by"));
     }

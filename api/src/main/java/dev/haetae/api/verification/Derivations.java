@@ -89,8 +89,7 @@ class Derivations {
         List<Row> unmeasured = rows.stream().filter(row -> !row.ended()).toList();
         boolean measurable = rows.stream().anyMatch(row -> row.outcome() != null);
         if (unmeasured.isEmpty() || !measurable) {
-            List<Measured> slow =
-                    measured(fromAbove(rows), tooSlow);
+            List<Measured> slow = measured(fromAbove(rows), tooSlow);
             end(verification, rows, DerivedLimit.confirmed(known, slow, verification.margins()));
             return;
         }
@@ -126,9 +125,7 @@ class Derivations {
 
     private static Collection<Row> fromAbove(List<Row> rows) {
         Map<String, Row> last = new LinkedHashMap<>();
-        rows.stream()
-                .filter(row -> row.expectation().boundsFromAbove())
-                .forEach(row -> last.put(row.file(), row));
+        rows.stream().filter(row -> row.expectation().boundsFromAbove()).forEach(row -> last.put(row.file(), row));
         return last.values();
     }
 

@@ -96,7 +96,8 @@ class VerificationViews {
             Assessment assessment = row.assessment();
             Long limit = row.timeLimit();
             if (assessment != null && limit != null) {
-                assessments.add(verification.derives() ? assessment : assessment.scaled(verification.timeLimit(), limit));
+                assessments.add(
+                        verification.derives() ? assessment : assessment.scaled(verification.timeLimit(), limit));
             }
         }
         return TimeLimitAdvice.of(assessments, verification.margins());

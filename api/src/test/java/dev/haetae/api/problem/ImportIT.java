@@ -18,6 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import org.springframework.test.web.servlet.client.StatusAssertions;
 
 /** Importing packages. */
 @ApiTest
@@ -92,6 +93,22 @@ class ImportIT {
                 .expectBody()
                 .jsonPath("$.errors[0].message")
                 .isEqualTo("problem.yaml: none of its languages is offered here");
+    }
+
+    @Test
+    void hidesAProblemUntilItsEmbargoEnds() {
+        String yaml = "problem_format_version: 2025-09\nname: Sum\nlimits: {time_limit: 1}\nembargo_until: ";
+        String slug = TestProblem.freshSlug();
+
+        TestProblem.aProblem().with("problem.yaml", yaml + "2999-01-01\n").sentBy(admin(), slug);
+        status(anonymous, slug).isNotFound();
+        status(admin(), slug).isOk();
+        TestProblem.aProblem().with("problem.yaml", yaml + "2020-01-01\n").sentBy(admin(), slug);
+        status(anonymous, slug).isOk();
+    }
+
+    private static StatusAssertions status(RestTestClient client, String slug) {
+        return client.get().uri("/api/v1/problems/{slug}", slug).exchange().expectStatus();
     }
 
     @Test

@@ -5,6 +5,10 @@ import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin who made it
  * @param keywords what it is about
  * @param languages ids of the languages that it may be solved in; empty for all
+ * @param embargoUntil before which nobody may see it but its author, or null
  * @param limits of a submission
  * @param timeLimitSource where the time limit comes from
  * @param margins from which it is derived where there is none
@@ -30,6 +35,7 @@ record Icpc2025Metadata(
         Origin origin,
         List<String> keywords,
         List<String> languages,
+        @Nullable Instant embargoUntil,
         Limits limits,
         TimeLimitSource timeLimitSource,
         TimeMargins margins,
@@ -49,7 +55,6 @@ record Icpc2025Metadata(
     /** Reads the metadata; what it returns counts only if nothing was refused. */
     static Icpc2025Metadata read(PackageTree tree, YamlKeys keys, Findings findings) throws IOException {
         List<String> types = types(keys);
-        refuseWhatIsNotHonoured(keys);
         YamlKeys limits = keys.map("limits");
         TimeLimit time = TimeLimit.read(tree, limits, IniFile.read(tree, findings), findings);
         Icpc2025Metadata metadata = new Icpc2025Metadata(
@@ -57,6 +62,7 @@ record Icpc2025Metadata(
                 origin(keys),
                 keys.words("keywords"),
                 languages(keys, findings),
+                embargo(keys),
                 LimitKeys.submission(limits, time.millis()),
                 types.contains(SUBMIT_ANSWER) ? time.sourceWithoutPrograms() : time.source(),
                 LimitKeys.margins(limits),
@@ -96,12 +102,21 @@ record Icpc2025Metadata(
         return passes == 0;
     }
 
-    private static void refuseWhatIsNotHonoured(YamlKeys keys) {
-        if (keys.has("constants")) {
-            keys.refuse("constants", "is not supported yet: write their values");
+    /** A date, at whose beginning it ends, or a date and a time, both in UTC. */
+    private static @Nullable Instant embargo(YamlKeys keys) {
+        String text = keys.text("embargo_until");
+        if (text == null) {
+            return null;
         }
-        if (keys.has("embargo_until")) {
-            keys.refuse("embargo_until", "is not supported yet: take it out when the problem may be seen");
+        try {
+            return text.contains("T")
+                    ? Instant.parse(text)
+                    : LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant();
+        } catch (DateTimeException e) {
+            keys.refuse(
+                    "embargo_until",
+                    "has to be a date such as 2026-01-31 or 2026-01-31T12:00:00Z, not " + YamlKeys.shortened(text));
+            return null;
         }
     }
 

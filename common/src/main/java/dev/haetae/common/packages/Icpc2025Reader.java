@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -45,9 +46,14 @@ final class Icpc2025Reader {
     private Icpc2025Reader() {}
 
     static PackageResult read(
-            PackageTree raw, YamlNode.Mapping problemYaml, @Nullable String shortName, Findings findings)
+            PackageTree files,
+            YamlNode.Mapping problemYaml,
+            @Nullable String shortName,
+            Path scratch,
+            Findings findings)
             throws IOException {
         YamlKeys keys = new YamlKeys(LegacyMetadata.FILE, problemYaml, findings);
+        PackageTree raw = Constants.read(keys, scratch, findings).in(files);
         Icpc2025Metadata metadata = Icpc2025Metadata.read(raw, keys, findings);
         PackageTree tree = raw.only(Icpc2025Reader::isNamedByTheRules);
         look(raw, findings);
@@ -77,6 +83,7 @@ final class Icpc2025Reader {
                 statements.all(),
                 statements.otherFiles(),
                 metadata.languages(),
+                metadata.embargoUntil(),
                 included,
                 limits,
                 metadata.timeLimitSource(),

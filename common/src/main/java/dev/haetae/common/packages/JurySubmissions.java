@@ -52,9 +52,7 @@ final class JurySubmissions {
         }
         List<JurySubmission> submissions = files.entrySet().stream()
                 .map(entry -> new JurySubmission(
-                        PackagePath.folder(entry.getKey()),
-                        PackagePath.name(entry.getKey()),
-                        entry.getValue()))
+                        PackagePath.folder(entry.getKey()), PackagePath.name(entry.getKey()), entry.getValue()))
                 .toList();
         warn(submissions, folders, findings);
         return submissions;
@@ -63,7 +61,9 @@ final class JurySubmissions {
     /** Those of a 2025-09 package, which are in no language when they are answers, with what {@code submissions.yaml} says of them. */
     static List<JurySubmission> readTold(PackageTree tree, boolean areAnswers, Findings findings) throws IOException {
         List<JurySubmission> found = found(
-                tree.only(path -> !path.equals(SubmissionsYaml.FILE)), SubmissionsYaml.folders().keySet(), findings);
+                tree.only(path -> !path.equals(SubmissionsYaml.FILE)),
+                SubmissionsYaml.folders().keySet(),
+                findings);
         if (!areAnswers) {
             warnOfNoLanguage(found, findings);
         }

@@ -44,6 +44,7 @@ final class LegacyReader {
                 statements.all(),
                 statements.otherFiles(),
                 List.of(),
+                null,
                 included,
                 limits,
                 metadata.timeLimitSource(),

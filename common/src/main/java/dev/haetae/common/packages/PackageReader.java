@@ -57,7 +57,7 @@ public final class PackageReader {
         String shortName = shortName(topFolder, name);
         String version = new YamlKeys(LegacyMetadata.FILE, metadata, findings).text("problem_format_version");
         return Icpc2025Reader.VERSION.equals(version)
-                ? Icpc2025Reader.read(tree, metadata, shortName, findings)
+                ? Icpc2025Reader.read(tree, metadata, shortName, scratch, findings)
                 : LegacyReader.read(tree, metadata, shortName, findings);
     }
 

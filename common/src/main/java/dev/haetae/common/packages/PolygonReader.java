@@ -97,6 +97,7 @@ final class PolygonReader {
                 statements.all(),
                 statements.images(),
                 List.of(),
+                null,
                 Collections.emptySortedMap(),
                 limits,
                 TimeLimitSource.PACKAGE,

@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.verification.TimeMargins;
+import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -21,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param statements by language, then by markup, the best first; empty when it has none
  * @param statementFiles images and whatever else lies beside the statements
  * @param languages ids of the languages that it may be solved in; empty when all are welcome
+ * @param embargoUntil before which nobody may see it but its author, or null
  * @param included files that are laid over a submission before it is compiled, by the language's id, then by their paths below the work
  *     directory
  * @param limits of a submission, before any language's factors
@@ -44,6 +46,7 @@ public record ProblemPackage(
         List<Statement> statements,
         List<PackageFile> statementFiles,
         List<String> languages,
+        @Nullable Instant embargoUntil,
         SortedMap<String, SortedMap<String, PackageFile>> included,
         Limits limits,
         TimeLimitSource timeLimitSource,

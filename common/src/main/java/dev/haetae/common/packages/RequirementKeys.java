@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class RequirementKeys {
 
     /** Demands only that it can be judged. */
-    static final Requirement NOTHING =
-            new Requirement(null, Requirement.ANY, Requirement.ANY, "", null, false, false);
+    static final Requirement NOTHING = new Requirement(null, Requirement.ANY, Requirement.ANY, "", null, false, false);
 
     /** The format knows no verdict for memory: running out of it is a run-time error to it. Output beyond the limit may be either. */
     private static final Map<String, Set<Verdict>> VERDICTS = Map.of(

@@ -34,7 +34,11 @@ public record Assessment(
     }
 
     /** A test as of the limit. */
-    private record Seen(String name, Verdict verdict, long millis, @Nullable String judgeMessage) {
+    private record Seen(
+            String name,
+            Verdict verdict,
+            long millis,
+            @Nullable String judgeMessage) {
 
         static Seen of(TestResult test, long limitMillis) {
             Verdict verdict = Outcome.verdict(test, limitMillis);

@@ -68,8 +68,7 @@ public sealed interface DerivedLimit {
                     List.of("no accepted solution can be judged here: the time limit is "
                             + TimeMargins.UNMEASURED_MILLIS + " ms"));
         }
-        List<Measured> usable =
-                solutions.stream().filter(Measured::isUsable).toList();
+        List<Measured> usable = solutions.stream().filter(Measured::isUsable).toList();
         List<String> failures = solutions.stream()
                 .filter(solution -> !solution.isUsable())
                 .map(DerivedLimit::failure)
@@ -100,8 +99,10 @@ public sealed interface DerivedLimit {
                         ", %d ms on %s",
                         solution.outcome().maxTimeMillis(),
                         solution.outcome().slowestTest());
-        return solution.file() + (solution.mustBeAccepted() ? " is not accepted: " : " is not as expected: ")
-                + solution.outcome().verdict() + where
+        return solution.file()
+                + (solution.mustBeAccepted() ? " is not accepted: " : " is not as expected: ")
+                + solution.outcome().verdict()
+                + where
                 + (detail == null ? "" : ": " + detail);
     }
 

@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.CheckerSpec;
@@ -8,6 +9,7 @@ import dev.haetae.common.ValidationLimits;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -237,8 +239,8 @@ class Icpc2025ReaderTests {
                 "type: [submit-answer, multi-pass] | type submit-answer does not go with multi-pass",
                 "type: [submit-answer, interactive] | type submit-answer does not go with interactive",
                 "allow_file_writing: maybe | allow_file_writing has to be true or false, not maybe",
-                "constants: {n: 5} | constants is not supported yet: write their values",
-                "embargo_until: 2999-01-01 | embargo_until is not supported yet: take it out when the problem may be seen",
+                "constants: {n-1: 5} | constants.n-1 is not the name of a constant: letters, digits and underscores",
+                "embargo_until: soon | embargo_until has to be a date such as 2026-01-31 or 2026-01-31T12:00:00Z, not soon",
                 "languages: [cobol] | languages has no language that is known here",
                 "keywords: {a: b} | keywords has to be a text, not a map"
             })
@@ -262,6 +264,52 @@ class Icpc2025ReaderTests {
             })
     void refusesWhatWouldChangeAVerdict(String path, String content, String reason) throws IOException {
         assertThat(reasons(aPackage().with(path, content))).containsExactly(reason);
+    }
+
+    @Test
+    void putsConstantsInTheirPlacesButNotInTestData() throws IOException {
+        ProblemPackage problem = read(aPackage(METADATA + "constants: {most: 1e5, word: \"$1 \\u20ac\"}\n")
+                .with("statement/problem.en.md", "At most {{most}}, {{word}} and {{other}}. {{nextsample}}\n")
+                .with("statement/problem.ko.tex", "\\constant{most} and {{most}}")
+                .with("include/python3/limits.py", "MOST = {{most}}\n")
+                .with("input_validators/v.py", "MOST = {{most}}\n")
+                .with("submissions/accepted/c.py", "MOST = {{most}}\n")
+                .with("data/secret/test_group.yaml", "input_validator_args: [\"{{most}}\"]\n")
+                .with("data/secret/9.in", "{{most}}\n")
+                .with("data/secret/9.ans", "{{most}}\n"));
+
+        assertThat(problem.statements())
+                .extracting(Statement::text)
+                .containsExactly("At most 1e5, $1 \u20ac and {{other}}. {{nextsample}}\n", "1e5 and {{most}}");
+        assertThat(content(requireNonNull(
+                        requireNonNull(problem.included().get("python3")).get("limits.py"))))
+                .isEqualTo("MOST = 1e5\n");
+        assertThat(content(problem.inputValidators()
+                        .programs()
+                        .getFirst()
+                        .files()
+                        .values()
+                        .iterator()
+                        .next()))
+                .isEqualTo("MOST = 1e5\n");
+        assertThat(content(problem.jurySubmissions().getFirst().files().getFirst()))
+                .isEqualTo("MOST = 1e5\n");
+        assertThat(problem.inputValidators().arguments()).containsEntry("secret/", List.of(List.of("1e5")));
+        assertThat(content(problem.tests().getLast().input())).isEqualTo("{{most}}\n");
+        assertThat(problem.warnings())
+                .extracting(Finding::toString)
+                .contains("statement/problem.en.md: there is no constant other");
+    }
+
+    private static String content(PackageFile file) throws IOException {
+        return Files.readString(file.content());
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2999-01-31, 2999-01-31T00:00:00Z", "2999-01-31T12:00:00Z, 2999-01-31T12:00:00Z"})
+    void readsWhenTheEmbargoEnds(String text, Instant end) throws IOException {
+        assertThat(read(aPackage(METADATA + "embargo_until: " + text + "\n")).embargoUntil())
+                .isEqualTo(end);
     }
 
     @Test

@@ -49,8 +49,8 @@ class SubmissionsYamlTests {
 
     @Test
     void replacesWhatAFolderSaysKeyByKey() throws IOException {
-        Expectation expectation = expectation(
-                read("time_limit_exceeded:\n  permitted: [AC, WA, TLE]\n", "time_limit_exceeded/a.py"));
+        Expectation expectation =
+                expectation(read("time_limit_exceeded:\n  permitted: [AC, WA, TLE]\n", "time_limit_exceeded/a.py"));
 
         assertThat(expectation.requirements()).singleElement().satisfies(requirement -> {
             assertThat(requirement.permitted()).contains(Verdict.WRONG_ANSWER);

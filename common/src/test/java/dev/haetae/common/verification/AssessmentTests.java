@@ -79,8 +79,8 @@ class AssessmentTests {
         List<GroupResult> groups = List.of(group("secret", 99), group("secret/1", 11), group("secret/2", 10));
         List<TestResult> tests = List.of(test("secret/1/a", Verdict.ACCEPTED, 1));
 
-        JudgeResult result = new JudgeResult.Judged(
-                Verdict.ACCEPTED, BigDecimal.ZERO, groups, null, tests, null, 1, "gcc", "");
+        JudgeResult result =
+                new JudgeResult.Judged(Verdict.ACCEPTED, BigDecimal.ZERO, groups, null, tests, null, 1, "gcc", "");
 
         assertThat(Assessment.of(result, LIMIT, scored).objections())
                 .containsExactly("the score of all is 0, not 1 to 10", "the score of secret/1 is 11, not 1 to 10");
@@ -138,8 +138,7 @@ class AssessmentTests {
     }
 
     private static Assessment assess(Expectation expectation, TestResult... tests) {
-        JudgeResult result =
-                new JudgeResult.Judged(Verdict.ACCEPTED, List.of(tests), tests.length, "gcc", "");
+        JudgeResult result = new JudgeResult.Judged(Verdict.ACCEPTED, List.of(tests), tests.length, "gcc", "");
         return Assessment.of(result, LIMIT, expectation);
     }
 

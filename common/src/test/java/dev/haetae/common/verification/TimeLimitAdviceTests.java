@@ -8,7 +8,6 @@ import org.junit.jupiter.api.Test;
 /** The suggested limit and its margins. */
 class TimeLimitAdviceTests {
 
-
     @Test
     void isTwiceTheSlowestAcceptedInWholeSeconds() {
         assertThat(TimeLimitAdvice.of(
@@ -19,12 +18,7 @@ class TimeLimitAdviceTests {
 
     @Test
     void keepsItsMarginToTheFastestThatIsTooSlow() {
-        assertThat(TimeLimitAdvice.of(
-                        List.of(
-                                accepted(500L),
-                                tooSlow(4_000L),
-                                tooSlow(3_000L)),
-                        TimeMargins.DEFAULT))
+        assertThat(TimeLimitAdvice.of(List.of(accepted(500L), tooSlow(4_000L), tooSlow(3_000L)), TimeMargins.DEFAULT))
                 .isEqualTo(new TimeLimitAdvice(1_000L, 2_000L, 1_000L));
     }
 

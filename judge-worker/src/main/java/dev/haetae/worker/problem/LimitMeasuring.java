@@ -54,8 +54,8 @@ final class LimitMeasuring {
             Outcome outcome = row.outcome();
             Assessment assessment = row.assessment();
             if (outcome != null && assessment != null) {
-                measured.add(new Measured(
-                        solution.name(), solution.expectation().isAccepted(), outcome, assessment));
+                measured.add(
+                        new Measured(solution.name(), solution.expectation().isAccepted(), outcome, assessment));
             }
         }
         return measured;

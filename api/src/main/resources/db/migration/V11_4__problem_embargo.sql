@@ -1,0 +1,2 @@
+-- Until then a public problem is hidden from whoever may not edit it.
+alter table problem add column embargo_until timestamptz;
