@@ -143,8 +143,14 @@ static void prepare(const char *contestant, const char *jury) {
     ask_for(&programs[JURY], jury);
 }
 
+static const char *ask_for_both(size_t transcript) {
+    static struct request pair = {.type = PAIR, .accepts = ACCEPT};
+    pair.transcript_bytes = transcript;
+    return run_pair(programs, &pair, -1, &report);
+}
+
 static void join(size_t transcript) {
-    const char *complaint = run_pair(programs, transcript, -1, &report);
+    const char *complaint = ask_for_both(transcript);
     if (complaint)
         die("%s", complaint);
 }
@@ -260,10 +266,10 @@ static void counts_and_cuts_what_the_contestant_says(void) {
 static void ends_both_when_one_cannot_start(void) {
     prepare("wait-for-ever", "wait-for-ever");
     programs[CONTESTANT].arguments.at[1] = 'x';
-    CHECK(strstr(run_pair(programs, 0, -1, &report), "cannot start /xork/test"));
+    CHECK(strstr(ask_for_both(0), "cannot start /xork/test"));
     prepare("wait-for-ever", "wait-for-ever");
     programs[JURY].arguments.at[1] = 'x';
-    CHECK(strstr(run_pair(programs, 0, -1, &report), "cannot start /xork/test"));
+    CHECK(strstr(ask_for_both(0), "cannot start /xork/test"));
 }
 
 static void pairs(void) {
