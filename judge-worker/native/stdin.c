@@ -31,7 +31,9 @@ static int open_nothing(void) {
 static const char *wrong_with(const struct stat *status, uid_t program) {
     if (!S_ISREG(status->st_mode))
         return "is not a regular file";
-    if (status->st_mode & (S_IWGRP | S_IWOTH) || status->st_uid == program)
+    bool of_group =
+        status->st_mode & S_IWGRP && status->st_gid == program; // programs have the group of their own number, and no other
+    if (of_group || status->st_mode & S_IWOTH || status->st_uid == program)
         return "could be written by programs";
     return NULL;
 }

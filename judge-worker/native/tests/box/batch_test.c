@@ -69,6 +69,16 @@ static void reports_what_was_before_an_input_that_is_not_there(void) {
     free(said.at);
 }
 
+// A package's files may well belong to a group: programs are in none of the host's.
+static void reads_what_a_group_may_write_but_not_what_all_may(void) {
+    struct wire said = {0};
+    CHECK(!chmod(inputs[0], 0664) && !play(false, 1, &said));
+    CHECK(!chmod(inputs[0], 0666) && strstr(play(false, 1, &said), "could be written"));
+    CHECK(!chmod(inputs[0], 0664) && !chown(inputs[0], 0, boxes[0].uid));
+    CHECK(strstr(play(false, 1, &said), "could be written"));
+    free(said.at);
+}
+
 static void batches(void) {
     static const char *const contents[] = {"0", "3", "0"};
     for (int i = 0; i < 3; i++)
@@ -77,6 +87,7 @@ static void batches(void) {
     runs_on_each();
     stops_at_the_first_failure();
     reports_what_was_before_an_input_that_is_not_there();
+    reads_what_a_group_may_write_but_not_what_all_may();
     for (int i = 0; i < 3; i++)
         unlink(inputs[i]);
 }
