@@ -151,7 +151,10 @@ class ExportIT {
         assertThat(two.statementFiles()).containsExactlyInAnyOrderElementsOf(one.statementFiles());
         assertThat(two.samples()).isEqualTo(one.samples());
         assertThat(two.included()).isEqualTo(one.included());
-        assertThat(two.jurySubmissions()).containsExactlyInAnyOrderElementsOf(one.jurySubmissions());
+        // 2025-09 says itself what its folders expect of each test; of Polygon's tags we know the final verdict only.
+        assertThat(two.jurySubmissions())
+                .usingRecursiveFieldByFieldElementComparatorIgnoringFields("expectation")
+                .containsExactlyInAnyOrderElementsOf(one.jurySubmissions());
         assertThat(withoutNames(tests(other))).isEqualTo(withoutNames(tests(slug)));
     }
 
