@@ -159,22 +159,21 @@ void cgroup_remove_tree(const char *directory) {
 }
 
 // Whether what an earlier run had is gone: page cache is dropped, what was killed a moment ago is waited for. Kernel memory of processes that
-// have ended lingers until an RCU grace period is over, some milliseconds: what a burst of small programs leaves is no reason to wait, but must
-// not count against the next one. The residue is what its limit has to be raised by.
+// have ended lingers until the next RCU grace period; a little of it is no reason to wait, but must not count against the next program.
 bool cgroup_is_settled(struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf),
     void (*reclaim)(struct leaf *leaf, uint64_t bytes), uint64_t *residue) {
-    enum { SLACK = 1 << 20, KERNEL_SLACK = 3 << 20, TRIES = 200, PAUSE_US = 500 };
+    enum { SLACK = 1 << 20, KERNEL_SLACK = 1 << 20, TRIES = 200, PAUSE_US = 500 };
     for (int i = 0; i < TRIES; i++) {
         uint64_t now = cgroup_number(leaf->memory_now);
         leaf->base_bytes = now < leaf->base_bytes ? now : leaf->base_bytes; // files may have gone since the run that left them
-        leaf->lingering_bytes = now - leaf->base_bytes;
-        *residue = leaf->lingering_bytes > SLACK ? leaf->lingering_bytes : 0;
-        if (!*residue)
+        uint64_t settled = leaf->base_bytes + SLACK;
+        *residue = now > settled ? now - leaf->base_bytes : 0;
+        if (now <= settled)
             return true;
-        uint64_t kernel = kernel_bytes(leaf), settled = leaf->base_bytes + SLACK;
-        if (kernel <= KERNEL_SLACK && now <= settled + kernel)
+        uint64_t kernel = kernel_bytes(leaf);
+        if (kernel <= KERNEL_SLACK && now - kernel <= settled)
             return true;
-        if (now > settled + kernel)
+        if (now - kernel > settled)
             reclaim(leaf, now - kernel - leaf->base_bytes);
         pause_us(PAUSE_US);
     }

@@ -193,7 +193,7 @@ static void reclaim(struct leaf *leaf, uint64_t bytes) {
 }
 
 static void forget(struct leaf *leaf) {
-    leaf->base_bytes = leaf->lingering_bytes = 0;
+    leaf->base_bytes = 0;
     leaf->now = (struct limits){0};
     leaf->before = (struct usage){0};
 }

@@ -87,18 +87,10 @@ void take_event(struct run *run) {
     run->ended = true;
 }
 
-// Kernel memory of earlier programs goes away within some milliseconds. A program that ends sooner had it beside its own all the time.
-static uint64_t without_lingering(const struct run *run, uint64_t peak) {
-    enum { GRACE_NS = 8000000 };
-    uint64_t lingering = run->event.end_ns - run->event.start_ns < GRACE_NS ? run->box->leaf.lingering_bytes : 0;
-    return peak > lingering ? peak - lingering : 0;
-}
-
 static struct usage usage_of(struct run *run) {
     if (run->box->leaf.cpu >= 0) {
         struct usage used = cgroups->used(&run->box->leaf);
         used.cpu_ns = cpu_since_start(run, used.cpu_ns);
-        used.memory_peak_bytes = without_lingering(run, used.memory_peak_bytes);
         return used;
     }
     return (struct usage){.cpu_ns = run->event.cpu_ns, .memory_peak_bytes = run->event.max_rss_bytes};

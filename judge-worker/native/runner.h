@@ -210,8 +210,7 @@ struct leaf {
     int directory; // v2: what programs are cloned into; else -1
     int memory_limit, swap_limit, memory_now, memory_peak, memory_kernel, memory_events, memory_reclaim, cpu, processes,
         process_events;
-    uint64_t base_bytes;      // in use when no program runs
-    uint64_t lingering_bytes; // of earlier programs, when the run began
+    uint64_t base_bytes; // in use when no program runs
     struct limits now;   // as they are set
     struct usage before; // the counters when the run began
 };
