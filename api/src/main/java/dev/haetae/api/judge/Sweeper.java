@@ -8,8 +8,8 @@ import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.Wire;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
@@ -26,7 +26,7 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Finds judgings that were lost and begins them anew.
  *
  * <p>Waiting is not failing: a request that nobody holds is lost only if a later one of its class started long ago, or if its
- * queue is empty. While requests lie in the queue, one whose worker died lies there too, handed back by the broker. And nobody is
+ * queue is empty, and was at the sweep before: who took the last one a moment ago may not have been heard to begin. While requests lie in the queue, one whose worker died lies there too, handed back by the broker. And nobody is
  * believed dead whom we may not have heard: after an outage of the database or the broker a whole lease has to pass first.
  */
 @Component
@@ -49,6 +49,7 @@ class Sweeper {
     private final JudgeOutboxRelay relay;
     private final JudgingMetrics metrics;
     private final ApplicationEventPublisher events;
+    private volatile Set<Urgency> emptyBefore = Set.of();
 
     Sweeper(
             JudgeLedger ledger,
@@ -94,16 +95,22 @@ class Sweeper {
     }
 
     private void sweepBatch() {
-        Map<Urgency, Boolean> empty = new ConcurrentHashMap<>();
-        for (Stale stale : ledger.lockStale(settings.lease(), BATCH)) {
-            boolean queueIsEmpty = empty.computeIfAbsent(stale.urgency(), this::isEmpty);
-            if (queueIsEmpty
-                    || ledger.overtaken(stale.submissionId(), settings.sweep().overtaken())) {
-                beginAnew(stale);
-            } else if (stale.started()) {
-                ledger.markWaiting(stale.submissionId());
+        List<Stale> stale = ledger.lockStale(settings.lease(), BATCH);
+        Set<Urgency> empty = stale.stream()
+                .map(Stale::urgency)
+                .distinct()
+                .filter(this::isEmpty)
+                .collect(Collectors.toUnmodifiableSet());
+        for (Stale one : stale) {
+            boolean queueIsEmpty = empty.contains(one.urgency());
+            if (queueIsEmpty && emptyBefore.contains(one.urgency())
+                    || ledger.overtaken(one.submissionId(), settings.sweep().overtaken())) {
+                beginAnew(one);
+            } else if (!queueIsEmpty && one.started()) {
+                ledger.markWaiting(one.submissionId());
             }
         }
+        emptyBefore = empty;
     }
 
     private boolean isEmpty(Urgency urgency) {

@@ -194,6 +194,18 @@ class JudgingIT {
     }
 
     @Test
+    void doesNotTakeForLostWhatAWorkerHasJustTaken() throws Exception {
+        JudgeRequest request = published();
+        age(request.submissionId());
+        sweepAfterALease();
+        worker.take();
+
+        sweepAfterALease();
+
+        assertThat(attempt(request.submissionId())).isEqualTo(1);
+    }
+
+    @Test
     void reissuesARequestThatALaterOneHasLongOvertaken() {
         JudgeRequest request = published();
         JudgeRequest later = published();
