@@ -22,7 +22,11 @@ cmd_test() {
         compose_tests
         prepare_modules "$native"
         maven_tests "$@" || status=1
-        (($# > 0)) || deploy_tests || status=1
+    fi
+    # Beside the guests, which keep one core busy.
+    if [[ -z $only ]] && (($# == 0)); then
+        deploy_tests >"$LOGS/deploy.log" 2>&1 9>&- &
+        DEPLOYING=$!
     fi
     if [[ -n $quick ]]; then
         say "no tests under cgroup v2 in a guest: --quick"
@@ -30,6 +34,10 @@ cmd_test() {
         say "no tests under cgroup v2 in a guest: the arguments choose others"
     else
         guest_tests || status=1
+    fi
+    if [[ -z $only ]] && (($# == 0)); then
+        wait "$DEPLOYING" || status=1
+        cat "$LOGS/deploy.log"
     fi
     # The summary is the last word.
     find "$HAETAE_TOP" -path '*/target/*-reports/TEST-*.xml' -newer "$started" -print0 | xargs -0 -r cat | sum_of_tests
@@ -86,7 +94,7 @@ leave_temporary_home() {
     # A second signal must not interrupt the tidying up.
     trap '' INT TERM
     set +e
-    [[ -z ${TESTING:-} ]] || kill "$TESTING" 2>/dev/null
+    kill ${TESTING:-} ${DEPLOYING:-} 2>/dev/null
     for name in worker api redis rabbitmq postgresql; do
         runs "$name" && "${name}_stop" >/dev/null
     done
