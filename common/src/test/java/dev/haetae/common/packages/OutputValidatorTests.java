@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.ValidationLimits;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -173,22 +172,10 @@ class OutputValidatorTests {
     }
 
     private ProblemPackage read(PackageBuilder builder) throws IOException {
-        return switch (result(builder)) {
-            case PackageResult.Read(ProblemPackage problem) -> problem;
-            case PackageResult.Refused(List<Finding> reasons) -> throw new AssertionError("refused: " + reasons);
-        };
+        return builder.read(temporary);
     }
 
     private List<String> reasons(PackageBuilder builder) throws IOException {
-        return switch (result(builder)) {
-            case PackageResult.Read(ProblemPackage problem) -> throw new AssertionError("read: " + problem);
-            case PackageResult.Refused(List<Finding> reasons) ->
-                reasons.stream().map(Finding::toString).toList();
-        };
-    }
-
-    private PackageResult result(PackageBuilder builder) throws IOException {
-        Path scratch = Files.createTempDirectory(temporary, "scratch");
-        return PackageReader.read(builder.zip(temporary.resolve("sum.zip")), "sum.zip", scratch);
+        return builder.reasons(temporary);
     }
 }

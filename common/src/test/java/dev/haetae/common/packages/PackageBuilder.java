@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -63,6 +64,30 @@ final class PackageBuilder {
             }
         }
         return archive;
+    }
+
+    /** What the reader makes of it, in files of its own below that directory. */
+    PackageResult result(Path temporary) throws IOException {
+        Path own = Files.createTempDirectory(temporary, "package");
+        return PackageReader.read(
+                zip(own.resolve("sum.zip")), "sum.zip", Files.createDirectory(own.resolve("scratch")));
+    }
+
+    /** The problem, which has to be readable. */
+    ProblemPackage read(Path temporary) throws IOException {
+        return switch (result(temporary)) {
+            case PackageResult.Read(ProblemPackage problem) -> problem;
+            case PackageResult.Refused(List<Finding> reasons) -> throw new AssertionError("refused: " + reasons);
+        };
+    }
+
+    /** Why it is refused, which it has to be. */
+    List<String> reasons(Path temporary) throws IOException {
+        return switch (result(temporary)) {
+            case PackageResult.Read(ProblemPackage problem) -> throw new AssertionError("read: " + problem);
+            case PackageResult.Refused(List<Finding> reasons) ->
+                reasons.stream().map(Finding::toString).toList();
+        };
     }
 
     Path directory(Path directory) throws IOException {

@@ -5,7 +5,6 @@ import static dev.haetae.common.packages.PackageBuilder.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -190,12 +189,6 @@ class PackageRefusalTests {
     }
 
     private List<String> reasons(PackageBuilder builder) throws IOException {
-        Path zip = builder.zip(temporary.resolve("x.zip"));
-        Path scratch = Files.createDirectory(temporary.resolve("scratch"));
-        return switch (PackageReader.read(zip, "x.zip", scratch)) {
-            case PackageResult.Read(ProblemPackage problem) -> throw new AssertionError("read: " + problem);
-            case PackageResult.Refused(List<Finding> reasons) ->
-                reasons.stream().map(Finding::toString).toList();
-        };
+        return builder.reasons(temporary);
     }
 }

@@ -316,16 +316,10 @@ class PolygonReaderTests {
     }
 
     private ProblemPackage read(PackageBuilder builder) throws IOException {
-        return ((PackageResult.Read) result(builder)).problem();
+        return builder.read(temporary);
     }
 
     private List<String> reasons(PackageBuilder builder) throws IOException {
-        return ((PackageResult.Refused) result(builder))
-                .reasons().stream().map(Finding::toString).toList();
-    }
-
-    private PackageResult result(PackageBuilder builder) throws IOException {
-        Path zip = builder.zip(Files.createTempFile(temporary, "package", ".zip"));
-        return PackageReader.read(zip, "package.zip", Files.createTempDirectory(temporary, "scratch"));
+        return builder.reasons(temporary);
     }
 }

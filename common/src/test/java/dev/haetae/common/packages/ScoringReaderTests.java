@@ -12,7 +12,6 @@ import dev.haetae.common.Scoring;
 import dev.haetae.common.Scoring.Objective;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -279,22 +278,10 @@ class ScoringReaderTests {
     }
 
     private ProblemPackage read(PackageBuilder builder) throws IOException {
-        return switch (result(builder)) {
-            case PackageResult.Read(ProblemPackage problem) -> problem;
-            case PackageResult.Refused(List<Finding> reasons) -> throw new AssertionError("refused: " + reasons);
-        };
+        return builder.read(temporary);
     }
 
     private List<String> reasons(PackageBuilder builder) throws IOException {
-        return switch (result(builder)) {
-            case PackageResult.Read(ProblemPackage problem) -> throw new AssertionError("read: " + problem);
-            case PackageResult.Refused(List<Finding> reasons) ->
-                reasons.stream().map(Finding::toString).toList();
-        };
-    }
-
-    private PackageResult result(PackageBuilder builder) throws IOException {
-        Path scratch = Files.createTempDirectory(temporary, "scratch");
-        return PackageReader.read(builder.zip(temporary.resolve("sum.zip")), "sum.zip", scratch);
+        return builder.reasons(temporary);
     }
 }

@@ -6,9 +6,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Protocol;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -76,11 +74,6 @@ class TestlibProgramsTests {
     }
 
     private ProblemPackage read(PackageBuilder builder) throws IOException {
-        Path zip = builder.zip(Files.createTempFile(temporary, "package", ".zip"));
-        PackageResult result = PackageReader.read(zip, "package.zip", Files.createTempDirectory(temporary, "scratch"));
-        return switch (result) {
-            case PackageResult.Read(var problem) -> problem;
-            case PackageResult.Refused(List<Finding> reasons) -> throw new AssertionError("refused: " + reasons);
-        };
+        return builder.read(temporary);
     }
 }
