@@ -30,7 +30,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** Words for judging programs in C and Python by the real runner, on tests whose files are written here. */
+/** Words for judging programs in C, C++ and Python by the real runner, on tests whose files are written here. */
 final class RealJudging implements AutoCloseable {
 
     static final long MIB = 1 << 20;
@@ -89,7 +89,7 @@ final class RealJudging implements AutoCloseable {
 
     JudgeResult judge(JudgeTask task, TestSet set) throws InterruptedException {
         OfferedLanguages offered = new OfferedLanguages(Languages.all().list().stream()
-                .filter(language -> List.of("c", "python3").contains(language.id()))
+                .filter(language -> List.of("c", "cpp", "python3").contains(language.id()))
                 .map(language -> new OfferedLanguage(language, "of this machine"))
                 .toList());
         Judge judge = new Judge(_ -> new OpenTestSet(set, blobs, () -> {}), new Compiler(), offered);
@@ -97,13 +97,17 @@ final class RealJudging implements AutoCloseable {
     }
 
     static JudgeSubmission submission(String language, String file, String source) {
+        return submission(language, file, source, new Scoring.PassFail());
+    }
+
+    static JudgeSubmission submission(String language, String file, String source, Scoring scoring) {
         return new JudgeSubmission(
                 language,
                 null,
                 List.of(new SourceFile(file, source.getBytes(StandardCharsets.UTF_8))),
                 LIMITS,
                 new TestSetRef(new BlobRef("f".repeat(64), 1), 1),
-                new Scoring.PassFail());
+                scoring);
     }
 
     static String main(String body) {

@@ -2,37 +2,20 @@ package dev.haetae.worker.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
-import dev.haetae.common.JudgeTask.JudgeSubmission;
-import dev.haetae.common.Limits;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.Protocol;
 import dev.haetae.common.ScoreGroup;
 import dev.haetae.common.Scoring;
-import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
-import dev.haetae.common.TestSet;
-import dev.haetae.common.TestSetRef;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
-import dev.haetae.common.language.Languages;
-import dev.haetae.worker.compile.Compiler;
-import dev.haetae.worker.sandbox.Runner;
-import dev.haetae.worker.sandbox.Sandbox;
-import dev.haetae.worker.testset.OpenTestSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -53,22 +36,16 @@ class TestlibIT {
     @TempDir
     private static Path directory;
 
-    private static Sandbox sandbox;
-
-    private final Map<BlobRef, Path> blobs = new HashMap<>();
+    private static RealJudging real;
 
     @BeforeAll
     static void startASlot() {
-        sandbox = new Runner(
-                        Path.of("target", "haetae-runner").toAbsolutePath(),
-                        directory.resolve("runner"),
-                        "testlib-it-" + ProcessHandle.current().pid())
-                .start(0);
+        real = new RealJudging(directory, "testlib-it");
     }
 
     @AfterAll
     static void endTheSlot() {
-        sandbox.close();
+        real.close();
     }
 
     @Test
@@ -109,7 +86,7 @@ class TestlibIT {
         ProgramSpec checker = new ProgramSpec(
                 "files/check.cpp",
                 "cpp",
-                List.of(new FileRef("check.cpp", blob("int main() { return PC_BASE_EXIT_CODE + 3; }\n"))),
+                List.of(new FileRef("check.cpp", real.blob("int main() { return PC_BASE_EXIT_CODE + 3; }\n"))),
                 Protocol.TESTLIB);
 
         assertThat(judged(new CheckerSpec.OutputValidators(List.of(checker), List.of(), LIMITS))
@@ -181,7 +158,7 @@ class TestlibIT {
     }
 
     private ProgramSpec program(String name, String script) {
-        return new ProgramSpec(name, null, List.of(new FileRef("run", blob(script))), Protocol.TESTLIB);
+        return new ProgramSpec(name, null, List.of(new FileRef("run", real.blob(script))), Protocol.TESTLIB);
     }
 
     private TestResult judged(CheckerSpec checker) throws InterruptedException {
@@ -199,34 +176,7 @@ class TestlibIT {
     }
 
     private JudgeResult judge(CheckerSpec checker, String body, Scoring scoring) throws InterruptedException {
-        TestCase test = new TestCase("secret/1", "secret", blob("20\n"), blob("answer\n"), checker);
-        OfferedLanguages languages = new OfferedLanguages(Languages.all().list().stream()
-                .filter(language -> language.id().equals("c") || language.id().equals("cpp"))
-                .map(language -> new OfferedLanguage(language, "of this machine"))
-                .toList());
-        Judge judge =
-                new Judge(_ -> new OpenTestSet(new TestSet(List.of(test)), blobs, () -> {}), new Compiler(), languages);
-        return judge.judge(submission(body, scoring), new Bench(sandbox, new Leash(Duration.ofMinutes(2)), _ -> {}));
-    }
-
-    private static JudgeSubmission submission(String body, Scoring scoring) {
-        String source = "#include <stdio.h>\nint main(void) { " + body + " }\n";
-        return new JudgeSubmission(
-                "c",
-                null,
-                List.of(new SourceFile("main.c", source.getBytes(StandardCharsets.UTF_8))),
-                Limits.DEFAULT,
-                new TestSetRef(new BlobRef("f".repeat(64), 1), 1),
-                scoring);
-    }
-
-    private BlobRef blob(String text) {
-        BlobRef blob = new BlobRef("%064x".formatted(blobs.size()), text.length());
-        try {
-            blobs.put(blob, Files.writeString(Files.createTempFile(directory, "blob", ""), text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return blob;
+        TestCase test = new TestCase("secret/1", "secret", real.blob("20\n"), real.blob("answer\n"), checker);
+        return real.judge(RealJudging.submission("c", "main.c", RealJudging.main(body), scoring), test);
     }
 }
