@@ -2,37 +2,17 @@ package dev.haetae.worker.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
-import dev.haetae.common.FileRef;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
-import dev.haetae.common.JudgeTask.JudgeSubmission;
-import dev.haetae.common.Limits;
 import dev.haetae.common.ProgramSpec;
-import dev.haetae.common.Scoring;
-import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.TestResult.Reason;
-import dev.haetae.common.TestSet;
-import dev.haetae.common.TestSetRef;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
-import dev.haetae.common.language.Languages;
-import dev.haetae.worker.compile.Compiler;
-import dev.haetae.worker.sandbox.Runner;
-import dev.haetae.worker.sandbox.Sandbox;
-import dev.haetae.worker.testset.OpenTestSet;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -43,7 +23,6 @@ class InteractiveIT {
 
     private static final long MIB = 1 << 20;
     private static final ValidationLimits VALIDATION = new ValidationLimits(1_000, 64 * MIB, MIB);
-    private static final Limits LIMITS = new Limits(500, 64 * MIB, MIB, 128 << 10, 20_000, 512 * MIB);
 
     /** Says the input and wants it back. */
     private static final String ECHO = """
@@ -58,22 +37,16 @@ class InteractiveIT {
     @TempDir
     private static Path directory;
 
-    private static Sandbox sandbox;
-
-    private final Map<BlobRef, Path> blobs = new HashMap<>();
+    private static RealJudging real;
 
     @BeforeAll
     static void startASlot() {
-        sandbox = new Runner(
-                        Path.of("target", "haetae-runner").toAbsolutePath(),
-                        directory.resolve("runner"),
-                        "interactive-it-" + ProcessHandle.current().pid())
-                .start(0);
+        real = new RealJudging(directory, "interactive-it");
     }
 
     @AfterAll
     static void endTheSlot() {
-        sandbox.close();
+        real.close();
     }
 
     @Test
@@ -154,40 +127,16 @@ class InteractiveIT {
     }
 
     private TestResult judged(String interactor, String body) throws InterruptedException {
-        JudgeResult result = judge(interactor, body);
-        assertThat(result).isInstanceOf(JudgeResult.Judged.class);
-        return ((JudgeResult.Judged) result).tests().getFirst();
+        return real.judged(body, test(interactor));
     }
 
     private JudgeResult judge(String interactor, String body) throws InterruptedException {
-        ProgramSpec program =
-                new ProgramSpec("output_validators/talk", null, List.of(new FileRef("run", blob(interactor))));
+        return real.judge(body, test(interactor));
+    }
+
+    private static TestCase test(String interactor) {
+        ProgramSpec program = real.script("output_validators/talk", interactor);
         CheckerSpec checker = new CheckerSpec.Interactor(program, List.of(), VALIDATION);
-        TestCase test = new TestCase("secret/1", "secret", blob("2042\n"), blob(""), checker);
-        OfferedLanguages c = new OfferedLanguages(
-                List.of(new OfferedLanguage(Languages.all().find("c").orElseThrow(), "of this machine")));
-        Judge judge = new Judge(_ -> new OpenTestSet(new TestSet(List.of(test)), blobs, () -> {}), new Compiler(), c);
-        return judge.judge(submission(body), new Bench(sandbox, new Leash(Duration.ofMinutes(2)), _ -> {}));
-    }
-
-    private static JudgeSubmission submission(String body) {
-        String source = "#include <stdio.h>\n#include <stdlib.h>\nint main(void) { " + body + " }\n";
-        return new JudgeSubmission(
-                "c",
-                null,
-                List.of(new SourceFile("main.c", source.getBytes(StandardCharsets.UTF_8))),
-                LIMITS,
-                new TestSetRef(new BlobRef("f".repeat(64), 1), 1),
-                new Scoring.PassFail());
-    }
-
-    private BlobRef blob(String text) {
-        BlobRef blob = new BlobRef("%064x".formatted(blobs.size()), text.length());
-        try {
-            blobs.put(blob, Files.writeString(Files.createTempFile(directory, "blob", ""), text));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return blob;
+        return new TestCase("secret/1", "secret", real.blob("2042\n"), real.blob(""), checker);
     }
 }
