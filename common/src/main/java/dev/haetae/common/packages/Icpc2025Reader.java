@@ -45,6 +45,22 @@ final class Icpc2025Reader {
 
     private Icpc2025Reader() {}
 
+    /** How the tests of a package are read when the rest of it is known. */
+    @FunctionalInterface
+    interface TestsReader {
+
+        PackageTests read(PackageTree tree, Icpc2025Metadata metadata, Judging judging, Findings findings)
+                throws IOException;
+    }
+
+    /**
+     * What judges the tests.
+     *
+     * @param validation how outputs are judged
+     * @param inputValidators of the inputs
+     */
+    record Judging(Validation validation, List<PackageProgram> inputValidators) {}
+
     static PackageResult read(
             PackageTree files,
             YamlNode.Mapping problemYaml,
@@ -52,21 +68,51 @@ final class Icpc2025Reader {
             Path scratch,
             Findings findings)
             throws IOException {
-        YamlKeys keys = new YamlKeys(LegacyMetadata.FILE, problemYaml, findings);
-        PackageTree raw = Constants.read(keys, scratch, findings).in(files);
+        Source source = new Source(PackageFormat.ICPC_2025_09, files, problemYaml, shortName, scratch);
+        return read(source, Icpc2025Reader::tests, findings);
+    }
+
+    /**
+     * A package in this format, or in its draft.
+     *
+     * @param scratch a private directory for files that are changed
+     */
+    record Source(
+            PackageFormat format,
+            PackageTree files,
+            YamlNode.Mapping problemYaml,
+            @Nullable String shortName,
+            Path scratch) {}
+
+    private static PackageTests tests(PackageTree tree, Icpc2025Metadata metadata, Judging judging, Findings findings)
+            throws IOException {
+        return tests(tree, metadata, judging, false, findings);
+    }
+
+    /** Tests as this format has them, or its draft in its last states. */
+    static PackageTests tests(
+            PackageTree tree, Icpc2025Metadata metadata, Judging judging, boolean isDraft, Findings findings)
+            throws IOException {
+        InputArguments inputArguments = new InputArguments(judging.inputValidators());
+        Icpc2025Settings settings = new Icpc2025Settings(tree, judging, isDraft, inputArguments, findings);
+        List<PackageTest> tests = new Icpc2025Tests(tree, settings, metadata, findings).read();
+        List<InputValidators.OtherInput> otherInputs = new Icpc2025Inputs(tree, inputArguments, findings).read();
+        Scoring scoring = metadata.scoring()
+                ? new Icpc2025Scoring(tree, judging.validation() != Validation.DEFAULT, findings).read(tests)
+                : new Scoring.PassFail();
+        return new PackageTests(tests, scoring, null, inputArguments.all(), otherInputs);
+    }
+
+    static PackageResult read(Source source, TestsReader reader, Findings findings) throws IOException {
+        YamlKeys keys = new YamlKeys(LegacyMetadata.FILE, source.problemYaml(), findings);
+        PackageTree raw = Constants.read(keys, source.scratch(), findings).in(source.files());
         Icpc2025Metadata metadata = Icpc2025Metadata.read(raw, keys, findings);
         PackageTree tree = raw.only(Icpc2025Reader::isNamedByTheRules);
         look(raw, findings);
         PackageProgram validator = JuryPrograms.readOnly(tree, VALIDATOR, findings);
-        Validation validation = validation(metadata, validator, findings);
-        List<PackageProgram> inputValidators = JuryPrograms.readRunnable(tree, INPUT_VALIDATORS, findings);
-        InputArguments inputArguments = new InputArguments(inputValidators);
-        Icpc2025Settings settings = new Icpc2025Settings(tree, validation, inputArguments, findings);
-        List<PackageTest> tests = new Icpc2025Tests(tree, settings, metadata, findings).read();
-        List<InputValidators.OtherInput> otherInputs = new Icpc2025Inputs(tree, inputArguments, findings).read();
-        Scoring scoring = metadata.scoring()
-                ? new Icpc2025Scoring(tree, validator != null, findings).read(tests)
-                : new Scoring.PassFail();
+        Judging judging = new Judging(
+                validation(metadata, validator, findings), JuryPrograms.readRunnable(tree, INPUT_VALIDATORS, findings));
+        PackageTests tests = reader.read(tree, metadata, judging, findings);
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.readTold(tree, metadata.takesAnswers(), findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
@@ -75,9 +121,9 @@ final class Icpc2025Reader {
             return new PackageResult.Refused(findings.reasons());
         }
         return new PackageResult.Read(new ProblemPackage(
-                PackageFormat.ICPC_2025_09,
-                shortName,
-                Titles.of(metadata.name(), statements, shortName),
+                source.format(),
+                source.shortName(),
+                Titles.of(metadata.name(), statements, source.shortName()),
                 metadata.origin(),
                 metadata.keywords(),
                 statements.all(),
@@ -89,10 +135,14 @@ final class Icpc2025Reader {
                 metadata.timeLimitSource(),
                 metadata.margins(),
                 new OutputValidators(TestlibPrograms.of(validator), metadata.validationLimits()),
-                new InputValidators(inputValidators, metadata.validationLimits(), inputArguments.all(), otherInputs),
-                tests,
-                scoring,
-                null,
+                new InputValidators(
+                        judging.inputValidators(),
+                        metadata.validationLimits(),
+                        tests.inputArguments(),
+                        tests.otherInputs()),
+                tests.tests(),
+                tests.scoring(),
+                tests.grader(),
                 submissions,
                 List.copyOf(raw.all()),
                 findings.warnings()));

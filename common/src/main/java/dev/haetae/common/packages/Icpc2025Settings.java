@@ -2,6 +2,7 @@ package dev.haetae.common.packages;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Icpc2025Settings {
 
+    private static final String ROOT = "data";
     private static final String GROUP_FILE = "test_group.yaml";
 
     /** Far below what a command line can hold. */
@@ -20,24 +22,33 @@ final class Icpc2025Settings {
 
     private final PackageTree tree;
     private final Validation validation;
+    private final boolean isDraft;
     private final InputArguments inputArguments;
     private final Findings findings;
     private final Map<String, Settings> groups = new HashMap<>();
     private final Map<String, Settings> tests = new HashMap<>();
     private final Map<Arguments, PackageChecker> checkers = new HashMap<>();
 
-    Icpc2025Settings(PackageTree tree, Validation validation, InputArguments inputArguments, Findings findings)
+    /** Of a 2025-09 package, or of its draft, in which groups inherit from what they are in. */
+    Icpc2025Settings(
+            PackageTree tree,
+            Icpc2025Reader.Judging judging,
+            boolean isDraft,
+            InputArguments inputArguments,
+            Findings findings)
             throws IOException {
         this.tree = tree;
-        this.validation = validation;
+        this.validation = judging.validation();
+        this.isDraft = isDraft;
         this.inputArguments = inputArguments;
         this.findings = findings;
-        for (String folder : List.of("data/sample", "data/secret")) {
-            for (PackageFile file : tree.below(folder)) {
-                if (isFile(file.path()) && !Icpc2025Tests.isTestsOwn(file.path())) {
-                    readGroup(file.path());
-                }
-            }
+        List<String> outerFirst = tree.below(ROOT).stream()
+                .map(PackageFile::path)
+                .filter(path -> isFile(path) && !Icpc2025Tests.isTestsOwn(path))
+                .sorted(Comparator.comparingInt(path -> path.split("/").length))
+                .toList();
+        for (String path : outerFirst) {
+            readGroup(path);
         }
     }
 
@@ -48,18 +59,30 @@ final class Icpc2025Settings {
 
     private void readGroup(String path) throws IOException {
         String folder = PackagePath.folder(path);
-        if (Icpc2025Tests.group(folder + "/test").equals(folder)) {
-            groups.put(folder, read(path, Settings.NONE));
-        } else {
+        boolean isRoot = folder.equals(ROOT);
+        if (isRoot && !isDraft) {
+            findings.warn(path, "the file belongs to no group and is ignored");
+        } else if (isRoot || Icpc2025Tests.group(folder + "/test").equals(folder)) {
+            groups.put(folder, read(path, ofGroup(folder)));
+        } else if (folder.startsWith("data/sample/") || folder.startsWith("data/secret/")) {
             findings.refuse(path, "groups of tests cannot have groups in them");
         }
+    }
+
+    /** What holds in a group, which in 2025-09 is what it says itself. */
+    private Settings ofGroup(String group) {
+        String at = group;
+        while (isDraft && !groups.containsKey(at) && !at.isEmpty()) {
+            at = PackagePath.folder(at);
+        }
+        return groups.getOrDefault(at, Settings.NONE);
     }
 
     /** Arguments, and what has given them. */
     private record Arguments(
             List<String> values, String file, @Nullable Integer line) {
 
-        private static final Arguments NONE = new Arguments(List.of(), "data", null);
+        private static final Arguments NONE = new Arguments(List.of(), ROOT, null);
     }
 
     private record Settings(Arguments ofProgram, Arguments ofValidator, boolean fullFeedback) {
@@ -90,7 +113,7 @@ final class Icpc2025Settings {
     private Settings settings(String stem, String group) throws IOException {
         Settings known = tests.get(stem);
         if (known == null) {
-            known = read(stem + ".yaml", groups.getOrDefault(group, Settings.NONE));
+            known = read(stem + ".yaml", ofGroup(group));
             tests.put(stem, known);
         }
         return known;
@@ -114,6 +137,9 @@ final class Icpc2025Settings {
             // A scoring problem's are read with its groups; where there is no score, they make no difference.
             keys.ignore("max_score", "score_aggregation", "require_pass");
         }
+        if (isDraft) {
+            refuseWhatTheDraftScores(keys);
+        }
         keys.warnOfTheRest();
         return settings;
     }
@@ -134,6 +160,14 @@ final class Icpc2025Settings {
         for (String key : List.of("static_validation_score", "static_validator_args")) {
             if (keys.has(key)) {
                 keys.refuse(key, "is not supported yet: there is no static validation");
+            }
+        }
+    }
+
+    private static void refuseWhatTheDraftScores(YamlKeys keys) {
+        for (String key : List.of("scoring", "static_validation")) {
+            if (keys.has(key) && !(keys.isText(key) && !keys.flag(key))) {
+                keys.refuse(key, "is not supported, only what 2025-09 has in its place is");
             }
         }
     }

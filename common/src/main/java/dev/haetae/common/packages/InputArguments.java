@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Function;
@@ -25,18 +26,36 @@ final class InputArguments {
         this.validators = validators;
     }
 
-    /** The flags of a legacy group: a text for all validators, or a map of one's name and its flags. */
-    void readFlags(YamlKeys keys, String folder) {
-        if (keys.isMap(FLAGS)) {
-            YamlKeys map = keys.map(FLAGS);
+    /**
+     * The flags of a legacy group: a text for all validators, or a map of one's name and its flags, or as drafts have it of flags by names.
+     *
+     * @param key what they are called
+     */
+    void readFlags(YamlKeys keys, String key, String folder) {
+        if (!keys.isMap(key)) {
+            if (keys.has(key)) {
+                List<String> flags = keys.words(key);
+                put(keys, key, folder + "/", _ -> flags);
+            }
+            return;
+        }
+        YamlKeys map = keys.map(key);
+        if (map.has("name") || map.has("flags")) {
             String name = map.text("name");
             List<String> flags = map.words("flags");
-            map.warnOfTheRest();
-            put(keys, FLAGS, folder + "/", program -> program.isNamed(name == null ? "" : name) ? flags : List.of());
-        } else if (keys.has(FLAGS)) {
-            List<String> flags = keys.words(FLAGS);
-            put(keys, FLAGS, folder + "/", _ -> flags);
+            put(keys, key, folder + "/", program -> program.isNamed(name == null ? "" : name) ? flags : List.of());
+        } else {
+            put(
+                    keys,
+                    key,
+                    folder + "/",
+                    program -> firstNamed(program, map).map(map::words).orElse(List.of()));
         }
+        map.warnOfTheRest();
+    }
+
+    private static Optional<String> firstNamed(PackageProgram program, YamlKeys map) {
+        return program.names().stream().filter(map::has).findFirst();
     }
 
     /**
@@ -51,11 +70,7 @@ final class InputArguments {
                     keys,
                     ARGS,
                     place,
-                    program -> program.names().stream()
-                            .filter(map::has)
-                            .findFirst()
-                            .map(map::texts)
-                            .orElse(List.of()));
+                    program -> firstNamed(program, map).map(map::texts).orElse(List.of()));
             map.warnOfTheRest();
         } else if (keys.has(ARGS)) {
             List<String> arguments = keys.texts(ARGS);

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * @param validation how outputs are judged
  * @param passes how often a program may be run for a test
  * @param validationLimits of output validators
- * @param validatorFlags text for the output validators
+ * @param validatorFlags for the output validators
  * @param validatorFlagsLine its line, or null when it is not there
  */
 record LegacyMetadata(
@@ -36,13 +36,14 @@ record LegacyMetadata(
         Validation validation,
         int passes,
         ValidationLimits validationLimits,
-        String validatorFlags,
+        List<String> validatorFlags,
         @Nullable Integer validatorFlagsLine) {
 
     static final String FILE = "problem.yaml";
 
     static final String GRADING = "grading";
 
+    private static final String FLAGS = "validator_flags";
     private static final String MULTI_PASS = "multi-pass";
     private static final String SCORE = "score";
 
@@ -53,7 +54,6 @@ record LegacyMetadata(
         boolean scored = isScored(keys);
         YamlKeys limitKeys = keys.map("limits");
         TimeLimit time = TimeLimit.read(tree, limitKeys, ini, findings);
-        String flags = keys.text("validator_flags");
         LegacyMetadata metadata = new LegacyMetadata(
                 name(keys, ini),
                 origin(keys),
@@ -65,8 +65,8 @@ record LegacyMetadata(
                 validation(keys, scored),
                 LimitKeys.passes(limitKeys, validationWords(keys).contains(MULTI_PASS)),
                 LimitKeys.validation(limitKeys),
-                flags == null ? "" : flags,
-                flags == null ? null : keys.line("validator_flags"));
+                keys.text(FLAGS) == null ? List.of() : keys.words(FLAGS),
+                keys.line(FLAGS));
         keys.ignore("problem_format_version");
         if (keys.has(GRADING) && !scored) {
             findings.warn(FILE, keys.line(GRADING), "only scoring problems have grading: it is ignored");
@@ -74,6 +74,11 @@ record LegacyMetadata(
         limitKeys.warnOfTheRest();
         keys.warnOfTheRest();
         return metadata;
+    }
+
+    /** For the groups of tests. */
+    TestGroups.Settings settings() {
+        return new TestGroups.Settings(validation, validatorFlags, validatorFlagsLine, false);
     }
 
     private static boolean isScored(YamlKeys keys) {
@@ -133,7 +138,8 @@ record LegacyMetadata(
     }
 
     private static @Nullable String name(YamlKeys keys, IniFile ini) {
-        String name = keys.text("name");
+        // Tools wrote it by languages long before a format had that.
+        String name = keys.anyText("name", "en");
         IniFile.Value byDomjudge = ini.value("name");
         return name == null && byDomjudge != null ? byDomjudge.text() : name;
     }

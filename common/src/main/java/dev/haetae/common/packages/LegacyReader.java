@@ -23,11 +23,12 @@ final class LegacyReader {
         OutputValidators validators = validators(tree, metadata, findings);
         List<PackageProgram> inputValidators = inputValidators(tree, findings);
         InputArguments inputArguments = new InputArguments(inputValidators);
-        TestGroups groups = new TestGroups(tree, metadata, inputArguments, findings);
+        TestGroups groups = new TestGroups(tree, metadata.settings(), inputArguments, findings);
         LegacyScoring.Read scoring =
                 new LegacyScoring(tree, metadata.objective(), findings).read(keys.map(LegacyMetadata.GRADING));
         OtherFiles.look(tree, metadata.validation(), scoring.grader() != null, findings);
-        List<PackageTest> tests = new LegacyTests(tree, groups, metadata.passes(), findings).read();
+        List<PackageTest> tests =
+                new LegacyTests(tree, groups, PackageInvocation.plain(metadata.passes()), findings).read();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, false, findings);

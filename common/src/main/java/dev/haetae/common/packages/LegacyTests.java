@@ -3,7 +3,6 @@ package dev.haetae.common.packages;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -25,10 +24,10 @@ final class LegacyTests {
     private final PackageInvocation invocation;
     private final Findings findings;
 
-    LegacyTests(PackageTree tree, TestGroups groups, int passes, Findings findings) {
+    LegacyTests(PackageTree tree, TestGroups groups, PackageInvocation invocation, Findings findings) {
         this.tree = tree;
         this.groups = groups;
-        this.invocation = new PackageInvocation(passes, List.of(), Collections.emptySortedMap(), false);
+        this.invocation = invocation;
         this.findings = findings;
     }
 

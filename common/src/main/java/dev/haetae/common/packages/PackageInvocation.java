@@ -17,11 +17,15 @@ public record PackageInvocation(
         int passes, List<String> arguments, SortedMap<String, PackageFile> files, boolean writesFiles) {
 
     /** Once, without arguments and files. */
-    public static final PackageInvocation PLAIN =
-            new PackageInvocation(1, List.of(), Collections.emptySortedMap(), false);
+    public static final PackageInvocation PLAIN = plain(1);
 
     public PackageInvocation {
         arguments = List.copyOf(arguments);
         files = Collections.unmodifiableSortedMap(new TreeMap<>(files));
+    }
+
+    /** So often, without arguments and files. */
+    static PackageInvocation plain(int passes) {
+        return new PackageInvocation(passes, List.of(), Collections.emptySortedMap(), false);
     }
 }

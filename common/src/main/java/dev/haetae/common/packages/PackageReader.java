@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class PackageReader {
 
     private static final Pattern SHORT_NAME = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
-    private static final Set<String> VERSIONS = Set.of("legacy", "legacy-icpc", Icpc2025Reader.VERSION);
+    private static final Set<String> LEGACY = Set.of("legacy", "legacy-icpc");
 
     private PackageReader() {}
 
@@ -56,6 +56,9 @@ public final class PackageReader {
         }
         String shortName = shortName(topFolder, name);
         String version = new YamlKeys(LegacyMetadata.FILE, metadata, findings).text("problem_format_version");
+        if (version != null && DraftReader.VERSIONS.contains(version)) {
+            return DraftReader.read(tree, metadata, shortName, scratch, findings);
+        }
         return Icpc2025Reader.VERSION.equals(version)
                 ? Icpc2025Reader.read(tree, metadata, shortName, scratch, findings)
                 : LegacyReader.read(tree, metadata, shortName, findings);
@@ -77,10 +80,10 @@ public final class PackageReader {
 
     private static void refuseOtherFormats(PackageTree tree, YamlKeys keys, Findings findings) {
         String version = keys.text("problem_format_version");
-        if (version != null && !VERSIONS.contains(version)) {
+        if (version != null && !isKnown(version)) {
             keys.refuse(
                     "problem_format_version",
-                    YamlKeys.shortened(version) + " is not supported yet, only legacy and 2025-09 are");
+                    YamlKeys.shortened(version) + " is not supported, only legacy, 2023-07-draft and 2025-09 are");
         }
         if (version == null
                 && tree.below("data").stream().anyMatch(file -> file.path().endsWith("/test_group.yaml"))) {
@@ -93,6 +96,12 @@ public final class PackageReader {
                     "output_validator",
                     "this folder belongs to the format 2025-09, but problem.yaml has no problem_format_version");
         }
+    }
+
+    private static boolean isKnown(String version) {
+        return LEGACY.contains(version)
+                || DraftReader.VERSIONS.contains(version)
+                || version.equals(Icpc2025Reader.VERSION);
     }
 
     static boolean isShortName(String name) {

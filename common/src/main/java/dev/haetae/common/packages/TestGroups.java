@@ -2,6 +2,7 @@ package dev.haetae.common.packages;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,23 +14,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class TestGroups {
 
-    private static final String FILE = "testdata.yaml";
+    static final String FILE = "testdata.yaml";
+
+    private static final String FLAGS = "output_validator_flags";
+    private static final String ARGS = "output_validator_args";
 
     /** Far below what a command line can hold. */
     private static final int MOST_ARGUMENT_BYTES = 16 << 10;
 
-    private final LegacyMetadata metadata;
+    private final Settings problem;
     private final InputArguments inputArguments;
     private final Findings findings;
-    private final Map<String, String> flagsByFolder = new HashMap<>();
-    private final Map<String, PackageChecker> checkersByFlags = new HashMap<>();
+    private final Map<String, List<String>> flagsByFolder = new HashMap<>();
+    private final Map<List<String>, PackageChecker> checkersByFlags = new HashMap<>();
 
-    TestGroups(PackageTree tree, LegacyMetadata metadata, InputArguments inputArguments, Findings findings)
+    TestGroups(PackageTree tree, Settings problem, InputArguments inputArguments, Findings findings)
             throws IOException {
-        this.metadata = metadata;
+        this.problem = problem;
         this.inputArguments = inputArguments;
         this.findings = findings;
-        checker(metadata.validatorFlags(), LegacyMetadata.FILE, metadata.validatorFlagsLine());
+        checker(problem.flags(), LegacyMetadata.FILE, problem.flagsLine());
         for (PackageFile file : tree.below("data")) {
             if (PackagePath.name(file.path()).equals(FILE)) {
                 read(file);
@@ -37,15 +41,34 @@ final class TestGroups {
         }
     }
 
+    /**
+     * What holds for all groups.
+     *
+     * @param validation how outputs are judged
+     * @param flags before those of a group
+     * @param flagsLine where {@code problem.yaml} gives them, or null
+     * @param isDraft whether the draft's names of arguments are known, too
+     */
+    record Settings(
+            Validation validation,
+            List<String> flags,
+            @Nullable Integer flagsLine,
+            boolean isDraft) {
+
+        Settings {
+            flags = List.copyOf(flags);
+        }
+    }
+
     /** How the outputs for a folder's tests are judged. */
     PackageChecker checker(String folder) {
         for (String at = folder; !at.isEmpty(); at = PackagePath.folder(at)) {
-            String flags = flagsByFolder.get(at);
+            List<String> flags = flagsByFolder.get(at);
             if (flags != null) {
                 return checkersByFlags.getOrDefault(flags, PackageChecker.Default.WITHOUT_FLAGS);
             }
         }
-        return checkersByFlags.getOrDefault(metadata.validatorFlags(), PackageChecker.Default.WITHOUT_FLAGS);
+        return checkersByFlags.getOrDefault(problem.flags(), PackageChecker.Default.WITHOUT_FLAGS);
     }
 
     static boolean isSettings(String path) {
@@ -60,27 +83,49 @@ final class TestGroups {
         YamlKeys keys = new YamlKeys(file.path(), map, findings);
         // They are about grading, and are read with it.
         keys.ignore("on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range");
-        String flags = keys.text("output_validator_flags");
-        if (flags != null) {
-            String all = metadata.validatorFlags() + " " + flags;
-            flagsByFolder.put(PackagePath.folder(file.path()), all);
-            checker(all, file.path(), keys.line("output_validator_flags"));
+        String folder = PackagePath.folder(file.path());
+        if (keys.text(FLAGS) != null) {
+            readFlags(keys, FLAGS, file.path());
         }
-        inputArguments.readFlags(keys, PackagePath.folder(file.path()));
+        inputArguments.readFlags(keys, InputArguments.FLAGS, folder);
+        if (problem.isDraft()) {
+            readDraft(keys, file.path());
+        }
         keys.warnOfTheRest();
     }
 
-    private void checker(String flags, String file, @Nullable Integer line) {
+    private void readFlags(YamlKeys keys, String key, String path) {
+        List<String> all = new ArrayList<>(problem.flags());
+        all.addAll(keys.words(key));
+        flagsByFolder.put(PackagePath.folder(path), all);
+        checker(all, path, keys.line(key));
+    }
+
+    /** What later states of the draft call arguments, and what only these have. */
+    private void readDraft(YamlKeys keys, String path) {
+        if (keys.has(ARGS)) {
+            readFlags(keys, ARGS, path);
+        }
+        inputArguments.readFlags(keys, InputArguments.ARGS, PackagePath.folder(path));
+        keys.ignore("full_feedback", "hint", "description");
+        for (String key : List.of("scoring", "static_validation")) {
+            if (keys.has(key) && !(keys.isText(key) && !keys.flag(key))) {
+                keys.refuse(key, "is not supported in testdata.yaml, only what graders need is");
+            }
+        }
+    }
+
+    private void checker(List<String> flags, String file, @Nullable Integer line) {
         checkersByFlags.put(
                 flags,
-                switch (metadata.validation()) {
+                switch (problem.validation()) {
                     case DEFAULT -> byDefault(flags, file, line);
                     case CUSTOM -> new PackageChecker.Custom(arguments(flags, file, line));
                     case INTERACTIVE -> new PackageChecker.Interactive(arguments(flags, file, line));
                 });
     }
 
-    private PackageChecker byDefault(String flags, String file, @Nullable Integer line) {
+    private PackageChecker byDefault(List<String> flags, String file, @Nullable Integer line) {
         return switch (ValidatorFlags.parse(flags)) {
             case ValidatorFlags.Valid(var checker) -> new PackageChecker.Default(checker);
             case ValidatorFlags.Invalid(String reason) -> {
@@ -90,12 +135,13 @@ final class TestGroups {
         };
     }
 
-    private List<String> arguments(String flags, String file, @Nullable Integer line) {
-        if (flags.getBytes(StandardCharsets.UTF_8).length > MOST_ARGUMENT_BYTES || flags.indexOf('\0') >= 0) {
+    private List<String> arguments(List<String> flags, String file, @Nullable Integer line) {
+        String all = String.join(" ", flags);
+        if (all.getBytes(StandardCharsets.UTF_8).length > MOST_ARGUMENT_BYTES || all.indexOf('\0') >= 0) {
             findings.refuse(
                     file, line, "flags of output validators are at most " + MOST_ARGUMENT_BYTES + " bytes without NUL");
             return List.of();
         }
-        return flags.isBlank() ? List.of() : List.of(flags.strip().split("\\s+"));
+        return flags;
     }
 }

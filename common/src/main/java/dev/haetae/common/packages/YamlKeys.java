@@ -122,6 +122,11 @@ final class YamlKeys {
         return map.values().get(key) instanceof YamlNode.Mapping;
     }
 
+    /** Whether the key's value is a text; to look is not to ask. */
+    boolean isText(String key) {
+        return map.values().get(key) instanceof YamlNode.Text;
+    }
+
     /** The text of a key, or of an entry of its map, the preferred one if it is there; null when there is none. */
     @Nullable
     String anyText(String key, String preferred) {

@@ -1,0 +1,198 @@
+package dev.haetae.common.packages;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.GraderGroup;
+import dev.haetae.common.Scoring;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Packages in the draft of 2025-09, as tools wrote them over the years. */
+class DraftReaderTests {
+
+    private static final String VALIDATOR = "import sys\nsys.exit(42)\n";
+
+    @TempDir
+    Path temporary;
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2023-07-draft", "2023-07"})
+    void readsTheSmallestPackageWithoutAWarning(String version) throws IOException {
+        ProblemPackage problem = read(aDraft("problem_format_version: " + version + "\nname: {en: Sum}\n"));
+
+        assertThat(problem.format()).isEqualTo(PackageFormat.ICPC_2023_07_DRAFT);
+        assertThat(problem.title()).isEqualTo("Sum");
+        assertThat(problem.warnings()).isEmpty();
+        assertThat(problem.scoring()).isEqualTo(new Scoring.PassFail());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "output_validator/check/check.py, output_validator/check",
+        "output_validator/check.py, output_validator/check.py",
+        "output_validators/check/check.py, output_validator/check",
+        "output_validators/check.py, output_validator/check.py"
+    })
+    void findsTheValidatorInEitherFolder(String path, String name) throws IOException {
+        ProblemPackage problem = read(aDraft("type: interactive\n").with(path, VALIDATOR));
+
+        assertThat(problem.outputValidators().programs())
+                .extracting(PackageProgram::name)
+                .containsExactly(name);
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .containsOnly(new PackageChecker.Interactive(List.of()));
+    }
+
+    @Test
+    void readsOlderWordsOfTheMetadata() throws IOException {
+        ProblemPackage problem = read(aDraft("""
+                        author: Kim
+                        source: A contest
+                        validation: custom interactive multi-pass
+                        validator_flags: a b
+                        limits: {time_limit: 1, validation_passes: 3, time_multiplier: 3, time_safety_margin: 2.5}
+                        """).with("output_validators/check.py", VALIDATOR));
+
+        assertThat(problem.origin().author()).isEqualTo("Kim");
+        assertThat(problem.tests().getFirst().checker()).isEqualTo(new PackageChecker.Interactive(List.of("a", "b")));
+        assertThat(problem.tests().getFirst().invocation().passes()).isEqualTo(3);
+        assertThat(problem.margins().acToTimeLimit()).isEqualTo(3);
+        assertThat(problem.margins().timeLimitToTle()).isEqualTo(2.5);
+    }
+
+    @Test
+    void readsValidationThatIsAMap() throws IOException {
+        ProblemPackage problem = read(aDraft("validation: {interactive: true, multipass: false}\n")
+                .with("output_validator/check.py", VALIDATOR));
+
+        assertThat(problem.tests().getFirst().checker()).isEqualTo(new PackageChecker.Interactive(List.of()));
+        assertThat(problem.tests().getFirst().invocation().passes()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "output_validator_flags: float_tolerance 1e-6",
+                "output_validator_args: float_tolerance 1e-6",
+                "output_validator_args: [float_tolerance, '1e-6']"
+            })
+    void inheritsTheFlagsOfTheFoldersAround(String flags) throws IOException {
+        ProblemPackage problem = read(aDraft("")
+                .with("data/testdata.yaml", flags + "\n")
+                .with("data/secret/deep/er/2.in", "1\n")
+                .with("data/secret/deep/er/2.ans", "1\n")
+                .with("data/secret/deep/testdata.yaml", "output_validator_flags: case_sensitive\n"));
+
+        PackageChecker tolerant =
+                new PackageChecker.Default(new CheckerSpec.DefaultValidator(false, false, 1e-6, 1e-6));
+        PackageChecker strict = new PackageChecker.Default(new CheckerSpec.DefaultValidator(true, false, null, null));
+        assertThat(problem.tests()).extracting(PackageTest::checker).containsExactly(tolerant, tolerant, strict);
+    }
+
+    @Test
+    void gradesAsLegacyDoes() throws IOException {
+        ProblemPackage problem = read(aDraft("type: scoring\n")
+                .with("data/testdata.yaml", "on_reject: continue\nrange: 0 100\ngrader_flags: ignore_sample\n")
+                .with("data/secret/testdata.yaml", "on_reject: break\naccept_score: 100\ngrader_flags: min\n"));
+
+        assertThat(problem.scoring()).isInstanceOfSatisfying(Scoring.Graders.class, graders -> {
+            assertThat(graders.groups()).extracting(GraderGroup::name).containsExactly("", "secret");
+            assertThat(graders.groups()).extracting(GraderGroup::breaks).containsExactly(false, true);
+        });
+    }
+
+    @Test
+    void readsTestsOfItsLastStatesAs2025WithGroupsThatInherit() throws IOException {
+        ProblemPackage problem = read(aDraft("")
+                .with("data/test_group.yaml", "args: [all]\n")
+                .with("data/secret/test_group.yaml", "output_validator_args: [case_sensitive]\n")
+                .with("data/secret/group/2.in", "1\n")
+                .with("data/secret/group/2.ans", "1\n")
+                .without("data/secret/1.in")
+                .without("data/secret/1.ans"));
+
+        PackageTest secret = problem.tests().getLast();
+        assertThat(secret.invocation().arguments()).containsExactly("all");
+        assertThat(secret.checker())
+                .isEqualTo(new PackageChecker.Default(new CheckerSpec.DefaultValidator(true, false, null, null)));
+    }
+
+    @Test
+    void takesOlderNamesOfWhatIsForValidatorsOnly() throws IOException {
+        ProblemPackage problem = read(aDraft("")
+                .with("input_validators/check.py", VALIDATOR)
+                .with("data/testdata.yaml", "input_validator_flags: {check: --all}\n")
+                .with("data/invalid_inputs/bad.in", "x\n"));
+
+        InputValidators validators = problem.inputValidators();
+        assertThat(validators.others())
+                .extracting(InputValidators.OtherInput::name)
+                .containsExactly("invalid_input/bad");
+        assertThat(validators.arguments().get("secret/")).containsExactly(List.of("--all"));
+        assertThat(validators.arguments().get("invalid_input/")).containsExactly(List.of("--all"));
+    }
+
+    @Test
+    void demandsOfSolutionsWhatTheirFoldersSay() throws IOException {
+        ProblemPackage problem = read(aDraft("").with("submissions/brute_force/slow.py", "while True: pass\n"));
+
+        assertThat(problem.warnings()).isEmpty();
+        assertThat(problem.jurySubmissions())
+                .extracting(JurySubmission::folder)
+                .containsExactly("accepted", "brute_force");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "validation: default | output_validator/check.py | output_validator: problem.yaml says that validation is default, but there is an output validator",
+                "validation: custom special | output_validator/check.py | problem.yaml:2: validation special is not supported",
+                "validator_flags: a b | data/secret/test_group.yaml | problem.yaml:2: validator_flags cannot be given where tests have test_group.yaml or settings of their own",
+                "type: interactive | data/x | output_validator: the problem is interactive, but there is no output validator"
+            })
+    void refusesWhatCouldChangeAVerdict(String metadata, String file, String reason) throws IOException {
+        assertThat(aDraft(metadata + "\n").with(file, "{}\n").reasons(temporary))
+                .containsExactly(reason);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "data/testdata.yaml | scoring: {score: 10} | data/testdata.yaml:1: scoring is not supported in testdata.yaml, only what graders need is",
+                "data/secret/test_group.yaml | static_validation: true | data/secret/test_group.yaml:1: static_validation is not supported, only what 2025-09 has in its place is"
+            })
+    void refusesScoresOfStatesInBetween(String file, String settings, String reason) throws IOException {
+        assertThat(aDraft("").with(file, settings + "\n").reasons(temporary)).containsExactly(reason);
+    }
+
+    @Test
+    void refusesSettingsOfBothKinds() throws IOException {
+        assertThat(aDraft("")
+                        .with("data/testdata.yaml", "output_validator_flags: case_sensitive\n")
+                        .with("data/secret/1.yaml", "args: [x]\n")
+                        .reasons(temporary))
+                .containsExactly(
+                        "data/testdata.yaml: cannot be read where tests have test_group.yaml or settings of their own");
+    }
+
+    private ProblemPackage read(PackageBuilder builder) throws IOException {
+        return builder.read(temporary);
+    }
+
+    private static PackageBuilder aDraft(String metadata) {
+        String version = metadata.startsWith("problem_format_version") ? "" : "problem_format_version: 2023-07-draft\n";
+        String limits = metadata.contains("limits:") ? "" : "limits: {time_limit: 1}\n";
+        String name = metadata.contains("name:") ? "" : "name: Sum\n";
+        return PackageBuilder.aPackage().with("problem.yaml", version + metadata + name + limits);
+    }
+}
