@@ -43,7 +43,7 @@ class JudgeLedger {
     record Unpublished(UUID submissionId, int attempt, Urgency urgency, byte[] request) {}
 
     /** A request for which nobody holds a lease. */
-    record Stale(UUID submissionId, int attempt, int tries, Urgency urgency, boolean started, byte[] request) {}
+    record Stale(UUID submissionId, int attempt, int tries, byte[] request) {}
 
     /**
      * A judging that has just ended.
@@ -88,6 +88,16 @@ class JudgeLedger {
                 where published_at is null and finished_at is null
                 order by position limit :most for update skip locked
                 """).param("most", most).query(Unpublished.class));
+    }
+
+    /** Those of the requests that are still unpublished, oldest first, locked in the same way. */
+    List<Unpublished> lockUnpublished(Collection<UUID> submissions) {
+        return Rows.list(
+                jdbc.sql("""
+                select submission_id, attempt, urgency, request from judging
+                where submission_id = any(:ids) and published_at is null and finished_at is null
+                order by position for update skip locked
+                """).param("ids", submissions.toArray(UUID[]::new)).query(Unpublished.class));
     }
 
     void markPublished(Collection<UUID> submissions) {
@@ -152,39 +162,44 @@ class JudgeLedger {
                 .update();
     }
 
-    /** Published requests without a live lease for at least {@code lease}, oldest first, locked. */
-    List<Stale> lockStale(Duration lease, int most) {
+    /**
+     * Published requests of a class without a live lease, oldest first, locked.
+     *
+     * @param age of their publication, at least
+     * @param before only those that were asked for before this position
+     */
+    List<Stale> lockStale(Urgency urgency, Duration age, long before, int most) {
         return Rows.list(jdbc.sql("""
-                select submission_id, attempt, tries, urgency, started_at is not null as started, request from judging
-                where finished_at is null and published_at < now() - make_interval(secs => :lease)
-                  and (lease_until is null or lease_until < now())
+                select submission_id, attempt, tries, request from judging
+                where urgency = :urgency and position < :before and finished_at is null
+                  and published_at < now() - make_interval(secs => :age) and (lease_until is null or lease_until < now())
                 order by position limit :most for update skip locked
                 """)
-                .param("lease", lease.toMillis() / 1000.0)
+                .param("urgency", urgency.name())
+                .param("before", before)
+                .param("age", age.toMillis() / 1000.0)
                 .param("most", most)
                 .query(Stale.class));
     }
 
-    /** Whether one that was asked for later, of the same class, started more than {@code since} ago. */
-    boolean overtaken(UUID submissionId, Duration since) {
+    /** The position of the last one of a class that started more than {@code since} ago: who waits before it was overtaken. */
+    long overtakenBefore(Urgency urgency, Duration since) {
         return jdbc.sql("""
-                select exists (
-                    select 1 from judging mine join judging later
-                      on later.urgency = mine.urgency and later.position > mine.position
-                    where mine.submission_id = :id and later.started_at < now() - make_interval(secs => :since))
+                select coalesce(max(position), 0) from judging
+                where urgency = :urgency and started_at < now() - make_interval(secs => :since)
                 """)
-                .param("id", submissionId)
+                .param("urgency", urgency.name())
                 .param("since", since.toMillis() / 1000.0)
-                .query(Boolean.class)
+                .query(Long.class)
                 .single();
     }
 
-    /** Its worker is gone and the broker handed the request back: it waits again, as one that nobody started. */
-    void markWaiting(UUID submissionId) {
+    /** Their workers are gone and the broker handed the requests back: they wait again, as some that nobody started. */
+    void markWaiting(Urgency urgency) {
         jdbc.sql("""
                 update judging set started_at = null, worker = null, lease_until = null
-                where submission_id = :id and finished_at is null
-                """).param("id", submissionId).update();
+                where urgency = :urgency and started_at is not null and lease_until < now() and finished_at is null
+                """).param("urgency", urgency.name()).update();
     }
 
     /** Puts a request back into the outbox under a new attempt. */

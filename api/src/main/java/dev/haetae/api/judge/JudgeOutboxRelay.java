@@ -1,11 +1,16 @@
 package dev.haetae.api.judge;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.haetae.api.judge.JudgeLedger.Unpublished;
 import dev.haetae.common.Queues;
+import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.slf4j.Logger;
@@ -26,21 +31,26 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes what the ledger holds unpublished: at once after a commit, else by a scan. A row counts as published when the broker
- * has confirmed and not returned it; if we die before that is written, the same attempt is judged twice and counts once.
+ * Publishes what the ledger holds unpublished: at once after a commit, and by a scan what was left over, by another node too. A
+ * row counts as published when the broker has confirmed and not returned it; if we die before that is written, the same attempt
+ * is judged twice and counts once.
  */
 @Component
 class JudgeOutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JudgeOutboxRelay.class);
     private static final int BATCH = 100;
-    private static final int SCAN_MILLIS = 1_000;
+    private static final int MOST_COMMITTED = 10_000;
+    private static final Duration SCAN = Duration.ofSeconds(1);
     private static final int CONFIRM_MILLIS = 5_000;
 
     private final JudgeLedger ledger;
     private final RabbitTemplate rabbit;
     private final TransactionTemplate transaction;
-    private final Semaphore work = new Semaphore(0);
+
+    /** The submissions whose requests were committed a moment ago; where it is full, they are left to the scan. */
+    private final BlockingQueue<UUID> committed = new ArrayBlockingQueue<>(MOST_COMMITTED);
+
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
@@ -50,11 +60,11 @@ class JudgeOutboxRelay implements SmartLifecycle {
         this.transaction = transaction;
     }
 
-    void wakeAfterCommit() {
+    void wakeAfterCommit(UUID submission) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                work.release();
+                committed.offer(submission);
             }
         });
     }
@@ -78,36 +88,58 @@ class JudgeOutboxRelay implements SmartLifecycle {
 
     private void run() {
         boolean healthy = true;
+        long lastScan = System.nanoTime();
         while (running) {
+            List<UUID> fresh = awaitCommitted(SCAN.toNanos() - (System.nanoTime() - lastScan));
             try {
-                int published = transaction.execute(_status -> publishBatch());
-                healthy = true;
-                if (published < BATCH) {
-                    awaitWork();
+                if (healthy) {
+                    publish(fresh);
+                }
+                if (System.nanoTime() - lastScan >= SCAN.toNanos()) {
+                    lastScan = System.nanoTime();
+                    scan();
+                    healthy = true;
                 }
             } catch (AmqpException | DataAccessException | TransactionException e) {
                 if (healthy && running) {
                     log.warn("requests wait in the outbox: {}", e.getMessage());
                 }
                 healthy = false;
-                awaitWork();
             }
         }
     }
 
-    private void awaitWork() {
+    /** What was committed since, waiting for the first of it. */
+    private List<UUID> awaitCommitted(long nanos) {
+        List<UUID> fresh = new ArrayList<>();
         try {
-            work.tryAcquire(SCAN_MILLIS, TimeUnit.MILLISECONDS);
-            work.drainPermits();
+            UUID first = committed.poll(nanos, TimeUnit.NANOSECONDS);
+            if (first != null) {
+                fresh.add(first);
+                committed.drainTo(fresh, BATCH - 1);
+            }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        return fresh;
     }
 
-    private int publishBatch() {
-        List<Unpublished> requests = ledger.lockUnpublished(BATCH);
+    private void publish(List<UUID> fresh) {
+        if (!fresh.isEmpty()) {
+            transaction.executeWithoutResult(_status -> publishAll(ledger.lockUnpublished(fresh)));
+        }
+    }
+
+    private void scan() {
+        int published;
+        do {
+            published = requireNonNull(transaction.execute(_status -> publishAll(ledger.lockUnpublished(BATCH))));
+        } while (running && published == BATCH);
+    }
+
+    private int publishAll(List<Unpublished> requests) {
         List<CorrelationData> sent = requests.stream().map(this::send).toList();
-        List<UUID> confirmed = new java.util.ArrayList<>(sent.size());
+        List<UUID> confirmed = new ArrayList<>(sent.size());
         for (int i = 0; i < sent.size(); i++) {
             if (isConfirmed(sent.get(i))) {
                 confirmed.add(requests.get(i).submissionId());

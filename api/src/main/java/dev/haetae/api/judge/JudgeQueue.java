@@ -26,7 +26,7 @@ public class JudgeQueue {
      */
     public void enqueue(JudgeRequest request, Urgency urgency) {
         ledger.insert(request, urgency);
-        relay.wakeAfterCommit();
+        relay.wakeAfterCommit(request.submissionId());
     }
 
     /** Whether a worker has begun a judging that has not ended. */

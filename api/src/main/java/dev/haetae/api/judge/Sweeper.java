@@ -8,8 +8,8 @@ import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.Wire;
 import java.time.Duration;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
@@ -26,8 +26,9 @@ import org.springframework.transaction.support.TransactionTemplate;
  * Finds judgings that were lost and begins them anew.
  *
  * <p>Waiting is not failing: a request that nobody holds is lost only if a later one of its class started long ago, or if its
- * queue is empty, and was at the sweep before: who took the last one a moment ago may not have been heard to begin. While requests lie in the queue, one whose worker died lies there too, handed back by the broker. And nobody is
- * believed dead whom we may not have heard: after an outage of the database or the broker a whole lease has to pass first.
+ * queue was found empty twice since it was published: who took the last one a moment ago may not have been heard to begin. While
+ * requests lie in the queue, one whose worker died lies there too, handed back by the broker. And nobody is believed dead whom we
+ * may not have heard: after an outage of the database or the broker a whole lease has to pass first.
  */
 @Component
 class Sweeper {
@@ -49,7 +50,9 @@ class Sweeper {
     private final JudgeOutboxRelay relay;
     private final JudgingMetrics metrics;
     private final ApplicationEventPublisher events;
-    private volatile Set<Urgency> emptyBefore = Set.of();
+
+    /** When the last sweep found a queue empty, by the clock of {@link System#nanoTime}. */
+    private final Map<Urgency, Long> foundEmpty = new ConcurrentHashMap<>();
 
     Sweeper(
             JudgeLedger ledger,
@@ -85,7 +88,9 @@ class Sweeper {
             if (!hearing.heardFor(settings.lease())) {
                 return false;
             }
-            transaction.executeWithoutResult(_status -> sweepBatch());
+            for (Urgency urgency : Urgency.values()) {
+                transaction.executeWithoutResult(_status -> sweep(urgency));
+            }
             return true;
         } catch (DataAccessException | TransactionException | AmqpException e) {
             hearing.interrupted();
@@ -94,23 +99,21 @@ class Sweeper {
         }
     }
 
-    private void sweepBatch() {
-        List<Stale> stale = ledger.lockStale(settings.lease(), BATCH);
-        Set<Urgency> empty = stale.stream()
-                .map(Stale::urgency)
-                .distinct()
-                .filter(this::isEmpty)
-                .collect(Collectors.toUnmodifiableSet());
-        for (Stale one : stale) {
-            boolean queueIsEmpty = empty.contains(one.urgency());
-            if (queueIsEmpty && emptyBefore.contains(one.urgency())
-                    || ledger.overtaken(one.submissionId(), settings.sweep().overtaken())) {
-                beginAnew(one);
-            } else if (!queueIsEmpty && one.started()) {
-                ledger.markWaiting(one.submissionId());
-            }
+    private void sweep(Urgency urgency) {
+        long now = System.nanoTime();
+        if (!isEmpty(urgency)) {
+            foundEmpty.remove(urgency);
+            long overtaken = ledger.overtakenBefore(urgency, settings.sweep().overtaken());
+            ledger.lockStale(urgency, settings.lease(), overtaken, BATCH).forEach(this::beginAnew);
+            ledger.markWaiting(urgency);
+            return;
         }
-        emptyBefore = empty;
+        Long before = foundEmpty.put(urgency, now);
+        if (before != null) {
+            Duration since = Duration.ofNanos(now - before);
+            Duration age = since.compareTo(settings.lease()) > 0 ? since : settings.lease();
+            ledger.lockStale(urgency, age, Long.MAX_VALUE, BATCH).forEach(this::beginAnew);
+        }
     }
 
     private boolean isEmpty(Urgency urgency) {
@@ -137,6 +140,6 @@ class Sweeper {
         ledger.reissue(next);
         metrics.reissued();
         events.publishEvent(new JudgingReissued(next.submissionId(), next.attempt()));
-        relay.wakeAfterCommit();
+        relay.wakeAfterCommit(next.submissionId());
     }
 }

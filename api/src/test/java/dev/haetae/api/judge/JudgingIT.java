@@ -17,6 +17,7 @@ import dev.haetae.common.Queues;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestSetRef;
+import dev.haetae.common.Wire;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -81,6 +82,16 @@ class JudgingIT {
 
         assertThat(worker.take().attempt()).isEqualTo(1);
         await().atMost(SOON).until(() -> isPublished(request.submissionId()));
+    }
+
+    @Test
+    void publishesWhatANodeLeftBehindThatDied() throws Exception {
+        JudgeRequest request = aRequest();
+        jdbc.sql("insert into judging (submission_id, attempt, urgency, request) values (?, 1, 'LIVE', ?)")
+                .params(request.submissionId(), Wire.write(request))
+                .update();
+
+        assertThat(worker.take().submissionId()).isEqualTo(request.submissionId());
     }
 
     @Test
@@ -191,6 +202,23 @@ class JudgingIT {
         await().atMost(SOON).until(() -> sweeper.sweep() && attempt(request.submissionId()) == 2);
 
         assertThat(events.stream(JudgingReissued.class)).contains(new JudgingReissued(request.submissionId(), 2));
+    }
+
+    @Test
+    void reissuesWhatIsLostBehindManyThatWaitInTheOtherClass() throws Exception {
+        transaction.executeWithoutResult(_status -> queue.enqueue(aRequest(), Urgency.BULK));
+        jdbc.sql("""
+                        insert into judging (submission_id, attempt, urgency, request, published_at)
+                        select gen_random_uuid(), 1, 'BULK', '', now() - interval '1 hour' from generate_series(1, 200)
+                        """).update();
+        JudgeRequest request = published();
+        worker.take();
+        age(request.submissionId());
+
+        await().atMost(SOON).until(() -> sweeper.sweep() && attempt(request.submissionId()) == 2);
+
+        jdbc.sql("delete from judging where urgency = 'BULK'").update();
+        broker.purgeQueue(Queues.BULK_REQUESTS, false);
     }
 
     @Test
