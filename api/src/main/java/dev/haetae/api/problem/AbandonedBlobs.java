@@ -18,6 +18,7 @@ import org.springframework.stereotype.Component;
  * Removes at start what an API that died left half written in the blob directory. Another one that shares the directory may be
  * writing just now: what was written to within a day stays.
  */
+@KeptInDirectory
 @Component
 class AbandonedBlobs {
 

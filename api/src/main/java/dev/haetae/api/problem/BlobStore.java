@@ -5,8 +5,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Path;
+import java.net.URI;
 import java.util.Optional;
+import org.springframework.core.io.Resource;
 
 /** Content by its SHA-256. What is in it never changes. */
 interface BlobStore {
@@ -26,12 +27,14 @@ interface BlobStore {
         }
     }
 
-    /** The file that holds a blob which has to be there. */
-    default Path file(BlobRef blob) {
-        return find(blob.sha256())
-                .orElseThrow(() -> new IllegalStateException("the blob " + blob.sha256() + " is missing"));
-    }
+    /** A blob that has to be there; where it is read from is found out when it is read. */
+    Resource get(BlobRef blob);
 
-    /** The file that holds a blob, or empty when it is not there. */
-    Optional<Path> find(String sha256);
+    /** A blob, or empty when it is not there. */
+    Optional<Resource> find(String sha256);
+
+    /** Where whoever is given this address may read a blob that is there, for a short time; empty where only this store gives it. */
+    default Optional<URI> address(String sha256) {
+        return Optional.empty();
+    }
 }

@@ -2,11 +2,9 @@ package dev.haetae.api.problem;
 
 import static java.util.Objects.requireNonNull;
 
-import dev.haetae.api.web.Sha256;
 import dev.haetae.common.BlobRef;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -15,18 +13,18 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
-import java.security.DigestOutputStream;
-import java.security.MessageDigest;
 import java.time.Instant;
-import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.core.io.FileSystemResource;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
 /**
  * Blobs as files: {@code <directory>/ab/abcdef…}. A blob is written beside its place, forced to disk and renamed, so that a file
  * in its place is whole.
  */
+@KeptInDirectory
 @Component
 class DirectoryBlobStore implements BlobStore {
 
@@ -44,6 +42,7 @@ class DirectoryBlobStore implements BlobStore {
      *
      * @param directory made when it is not there
      */
+    @KeptInDirectory
     @ConfigurationProperties("haetae.blobs")
     record Settings(Path directory) {
 
@@ -93,18 +92,22 @@ class DirectoryBlobStore implements BlobStore {
     }
 
     private static BlobRef write(InputStream content, Path file) throws IOException {
-        MessageDigest digest = Sha256.digest();
-        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-                OutputStream out = new DigestOutputStream(Channels.newOutputStream(channel), digest)) {
-            long size = content.transferTo(out);
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE)) {
+            BlobRef blob = HashedCopy.copy(content, Channels.newOutputStream(channel));
             channel.force(true);
-            return new BlobRef(HexFormat.of().formatHex(digest.digest()), size);
+            return blob;
         }
     }
 
     @Override
-    public Optional<Path> find(String sha256) {
-        return Optional.of(place(sha256)).filter(Files::isRegularFile);
+    public Resource get(BlobRef blob) {
+        return find(blob.sha256())
+                .orElseThrow(() -> new IllegalStateException("the blob " + blob.sha256() + " is missing"));
+    }
+
+    @Override
+    public Optional<Resource> find(String sha256) {
+        return Optional.of(place(sha256)).filter(Files::isRegularFile).map(FileSystemResource::new);
     }
 
     /** Where a blob is, or would be. */

@@ -1,10 +1,9 @@
 package dev.haetae.api.problem;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.util.Collections;
 import java.util.Map;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.springframework.core.io.Resource;
 
 /**
  * The files of a package that is to be written.
@@ -31,7 +31,7 @@ record ExportedPackage(SortedMap<String, Content> files) {
     sealed interface Content {
 
         /** What is in a file of ours, which does not change. */
-        record Kept(Path file) implements Content {}
+        record Kept(Resource file) implements Content {}
 
         /** What was made for the export. */
         record Made(byte[] bytes) implements Content {
@@ -50,11 +50,17 @@ record ExportedPackage(SortedMap<String, Content> files) {
             entry.setTimeLocal(THEN);
             zip.putNextEntry(entry);
             switch (file.getValue()) {
-                case Content.Kept(var path) -> Files.copy(path, zip);
+                case Content.Kept(var kept) -> copy(kept, zip);
                 case Content.Made(var bytes) -> zip.write(bytes);
             }
             zip.closeEntry();
         }
         zip.finish();
+    }
+
+    private static void copy(Resource file, OutputStream out) throws IOException {
+        try (InputStream content = file.getInputStream()) {
+            content.transferTo(out);
+        }
     }
 }

@@ -4,7 +4,6 @@ import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.SourceFile;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +30,7 @@ class IncludedSources {
 
     private SourceFile source(StoredFile file) {
         try {
-            return new SourceFile(file.path(), Files.readAllBytes(blobs.file(file.content())));
+            return new SourceFile(file.path(), blobs.get(file.content()).getContentAsByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("the blob " + file.content().sha256() + " cannot be read", e);
         }

@@ -9,7 +9,6 @@ import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.TimeMargins;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -120,7 +119,7 @@ public class JurySolutions {
 
     private byte[] bytes(StoredFile file) {
         try {
-            return Files.readAllBytes(problems.file(file.content()));
+            return problems.blob(file.content()).getContentAsByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException("the blob " + file.content().sha256() + " cannot be read", e);
         }

@@ -34,7 +34,7 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
     }
 
     private void lay(StoredFile file, SortedMap<String, Content> files) {
-        files.put(file.path(), new Content.Kept(blobs.file(file.content())));
+        files.put(file.path(), new Content.Kept(blobs.get(file.content())));
     }
 
     /** The checkers of such problems are called as testlib's are. */

@@ -1,5 +1,6 @@
 package dev.haetae.api.problem;
 
+import dev.haetae.api.web.OutageException;
 import java.io.IOException;
 import java.time.Clock;
 import java.time.Duration;
@@ -15,9 +16,9 @@ import org.springframework.stereotype.Component;
  * Removes the blobs that no version of a problem needs: of deleted problems, and of imports that were given up.
  *
  * <p>An import keeps its blobs first, and names them in a version much later. So a blob counts as needed for a day after it was kept last, also
- * when it had been there before: to keep it again makes it young. What is old is listed first, then the versions are asked, and then each blob
- * is taken aside before its age is looked at once more: who keeps it in between has either made it young, and it comes back, or
- * does not find it, and writes it anew. Any node may do this at any time, several at once too.
+ * when it had been there before: to keep it again makes it young. What is old is listed first, then the versions are asked, and then the store
+ * removes each unless it has become young meanwhile: who keeps it in between has either made it young, and it stays, or does not find it, and
+ * writes it anew. Any node may do this at any time, several at once too.
  */
 @Component
 class OrphanedBlobs {
@@ -40,7 +41,7 @@ class OrphanedBlobs {
         try {
             int removed = remove();
             log.info("Removed {} blobs that no problem needs", removed);
-        } catch (IOException e) {
+        } catch (IOException | OutageException e) {
             log.warn("Blobs that no problem needs could not be removed: {}", e.toString());
         }
     }
@@ -48,7 +49,6 @@ class OrphanedBlobs {
     /** How many were removed. */
     int remove() throws IOException {
         Instant old = clock.instant().minus(YOUNG);
-        oldBlobs.bringBackAll();
         List<String> candidates = oldBlobs.before(old);
         Set<String> needed = referenced.find();
         int removed = 0;

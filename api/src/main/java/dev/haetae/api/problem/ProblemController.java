@@ -12,7 +12,6 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.MediaType;
@@ -89,6 +88,6 @@ class ProblemController {
                 .eTag(pdf.sha256())
                 .cacheControl(ASK_AGAIN)
                 .contentType(MediaType.APPLICATION_PDF)
-                .body(new FileSystemResource(problems.file(pdf)));
+                .body(problems.blob(pdf));
     }
 }

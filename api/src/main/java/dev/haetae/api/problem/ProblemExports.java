@@ -9,7 +9,7 @@ import dev.haetae.common.TestSet;
 import dev.haetae.common.Wire;
 import dev.haetae.common.packages.PackageFormat;
 import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
@@ -66,7 +66,7 @@ class ProblemExports {
         TestOverlay.lay(tests.tests(), files);
         layStatements(content, files);
         SortedMap<String, Content> contents = new TreeMap<>();
-        files.forEach((path, blob) -> contents.put(path, new Content.Kept(blobs.file(blob))));
+        files.forEach((path, blob) -> contents.put(path, new Content.Kept(blobs.get(blob))));
         if (manifest == null) {
             new NewPackage(problem, content, tests.tests(), blobs).lay(contents);
         } else {
@@ -76,7 +76,7 @@ class ProblemExports {
     }
 
     private @Nullable PackageManifest manifest(@Nullable BlobRef blob) throws IOException {
-        return blob == null ? null : Wire.read(Files.readAllBytes(blobs.file(blob)), PackageManifest.class);
+        return blob == null ? null : Wire.read(blobs.get(blob).getContentAsByteArray(), PackageManifest.class);
     }
 
     /** All that lies with the statements is either one of them or beside them. */
@@ -93,7 +93,7 @@ class ProblemExports {
             throws IOException {
         MetadataChanges changes = new MetadataChanges(problem, content, manifest);
         if (changes.any() && files.get(METADATA) instanceof Content.Kept(var file)) {
-            files.put(METADATA, new Content.Made(changes.in(Files.readString(file))));
+            files.put(METADATA, new Content.Made(changes.in(file.getContentAsString(StandardCharsets.UTF_8))));
         }
     }
 }

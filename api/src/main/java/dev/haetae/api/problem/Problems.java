@@ -12,8 +12,6 @@ import dev.haetae.common.TestSetRef;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +19,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -165,7 +164,7 @@ public class Problems {
 
     /** The first bytes of a test's file, as they are. */
     public byte[] bytes(BlobRef blob, int mostBytes) {
-        try (InputStream content = Files.newInputStream(file(blob))) {
+        try (InputStream content = blob(blob).getInputStream()) {
             return content.readNBytes(mostBytes);
         } catch (IOException e) {
             throw new UncheckedIOException("the blob " + blob.sha256() + " cannot be read", e);
@@ -177,8 +176,8 @@ public class Problems {
         return limits.withoutProblem();
     }
 
-    Path file(BlobRef blob) {
-        return blobs.file(blob);
+    Resource blob(BlobRef blob) {
+        return blobs.get(blob);
     }
 
     /**

@@ -2,14 +2,14 @@ package dev.haetae.api.problem;
 
 import dev.haetae.api.database.Rows;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.springframework.core.io.Resource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
@@ -42,9 +42,9 @@ class ReferencedBlobs {
                         select distinct jsonb_path_query(content, '$.**.sha256') #>> '{}' from problem_version
                         """).query(String.class)));
         for (String manifest : manifests) {
-            Optional<Path> file = blobs.find(manifest);
+            Optional<Resource> file = blobs.find(manifest);
             if (file.isPresent()) {
-                addNamed(Files.readString(file.get()), found);
+                addNamed(file.get().getContentAsString(StandardCharsets.UTF_8), found);
             }
         }
         return found;

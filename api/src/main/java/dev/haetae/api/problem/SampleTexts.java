@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -55,7 +54,7 @@ class SampleTexts {
     }
 
     private String text(BlobRef blob) {
-        try (InputStream content = Files.newInputStream(blobs.file(blob))) {
+        try (InputStream content = blobs.get(blob).getInputStream()) {
             return Texts.storable(new String(content.readNBytes(SHOWN_BYTES), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException("the blob " + blob.sha256() + " cannot be read", e);

@@ -6,7 +6,6 @@ import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.BlobRef;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
 import org.springframework.http.HttpHeaders;
@@ -52,6 +51,6 @@ class StatementImageController {
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")
-                .body(new FileSystemResource(problems.file(image)));
+                .body(problems.blob(image));
     }
 }

@@ -8,7 +8,6 @@ import dev.haetae.common.packages.Statement.Markup;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -62,7 +61,7 @@ class StatementViews {
     /** The source of a statement in text; what is not UTF-8, and U+0000, stands as U+FFFD. */
     String text(StatementSource source) {
         try {
-            byte[] bytes = Files.readAllBytes(problems.file(source.file().content()));
+            byte[] bytes = problems.blob(source.file().content()).getContentAsByteArray();
             return new String(bytes, StandardCharsets.UTF_8).replace('\0', '\uFFFD');
         } catch (IOException e) {
             throw new UncheckedIOException(

@@ -2,11 +2,11 @@ package dev.haetae.api.problem;
 
 import dev.haetae.api.web.RefusedException;
 import io.swagger.v3.oas.annotations.Hidden;
-import java.nio.file.Path;
+import java.net.URI;
 import java.time.Duration;
-import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,12 +26,25 @@ class TestDataController {
 
     @GetMapping("/internal/testdata/{sha256:[0-9a-f]{64}}")
     ResponseEntity<Resource> blob(@PathVariable String sha256) {
-        Path file = blobs.find(sha256).orElseThrow(() -> RefusedException.notFound("There is no blob " + sha256 + "."));
+        Resource blob =
+                blobs.find(sha256).orElseThrow(() -> RefusedException.notFound("There is no blob " + sha256 + "."));
+        return blobs.address(sha256).map(TestDataController::redirect).orElseGet(() -> content(sha256, blob));
+    }
+
+    /** The address is good for a short time only. */
+    private static ResponseEntity<Resource> redirect(URI address) {
+        return ResponseEntity.status(HttpStatus.TEMPORARY_REDIRECT)
+                .location(address)
+                .cacheControl(CacheControl.noStore())
+                .build();
+    }
+
+    private static ResponseEntity<Resource> content(String sha256, Resource blob) {
         return ResponseEntity.ok()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .cacheControl(
                         CacheControl.maxAge(Duration.ofDays(365)).cachePrivate().immutable())
                 .eTag(sha256)
-                .body(new FileSystemResource(file));
+                .body(blob);
     }
 }

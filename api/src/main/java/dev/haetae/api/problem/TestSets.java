@@ -7,7 +7,6 @@ import dev.haetae.common.Wire;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
@@ -52,7 +51,7 @@ class TestSets {
     TestSet read(TestSetRef tests) {
         String sha256 = tests.manifest().sha256();
         try {
-            return Wire.read(Files.readAllBytes(blobs.file(tests.manifest())), TestSet.class);
+            return Wire.read(blobs.get(tests.manifest()).getContentAsByteArray(), TestSet.class);
         } catch (IOException e) {
             throw new UncheckedIOException("the manifest " + sha256 + " cannot be read", e);
         }

@@ -44,6 +44,7 @@ class ErrorTable {
                 ErrorAnswer.of(ErrorType.MALFORMED, "The body is not multipart form data, or was cut off.");
             case OptimisticLockingFailureException _ ->
                 ErrorAnswer.of(ErrorType.CONFLICT, "It was changed by somebody else meanwhile.");
+            case OutageException e -> outage(e);
             case ErrorResponse e -> decidedByFramework(e);
             default -> unexpected(failure);
         };
@@ -93,8 +94,7 @@ class ErrorTable {
     private static ErrorAnswer unexpected(Throwable failure) {
         if (isOutage(failure)) {
             log.warn("The database does not answer: {}", failure.toString());
-            return ErrorAnswer.of(ErrorType.UNAVAILABLE, "A service that this call needs is down.")
-                    .with(HttpHeaders.RETRY_AFTER, seconds(OUTAGE_RETRY));
+            return unavailable();
         }
         if (SqlStates.anyOf(failure, "22021", "22P05")) {
             return ErrorAnswer.of(ErrorType.MALFORMED, "A text in the request holds U+0000.");
@@ -104,6 +104,16 @@ class ErrorTable {
         }
         log.error("A call failed", failure);
         return ErrorAnswer.of(ErrorType.INTERNAL, "The fault is ours, and it is logged.");
+    }
+
+    private static ErrorAnswer outage(OutageException e) {
+        log.warn("{}: {}", e.getMessage(), String.valueOf(e.getCause()));
+        return unavailable();
+    }
+
+    private static ErrorAnswer unavailable() {
+        return ErrorAnswer.of(ErrorType.UNAVAILABLE, "A service that this call needs is down.")
+                .with(HttpHeaders.RETRY_AFTER, seconds(OUTAGE_RETRY));
     }
 
     /** Classes of SQLSTATE: 08 connection, 53 resources, 57P operator intervention: shut down, crashed, starting up. */

@@ -63,7 +63,7 @@ class CustomValidationIT {
         assertThat(program.name()).isEqualTo("output_validators/check");
         assertThat(program.language()).isEqualTo("cpp");
         assertThat(program.files().getFirst().path()).isEqualTo("check.cpp");
-        assertThat(Files.readString(blobs.file(program.files().getFirst().content())))
+        assertThat(blobs.get(program.files().getFirst().content()).getContentAsString(StandardCharsets.UTF_8))
                 .isEqualTo(CHECK);
     }
 

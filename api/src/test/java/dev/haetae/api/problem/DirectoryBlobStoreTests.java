@@ -1,108 +1,72 @@
 package dev.haetae.api.problem;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatIOException;
 
-import dev.haetae.api.web.Sha256;
 import dev.haetae.common.BlobRef;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.Executors;
-import java.util.stream.Stream;
+import java.nio.file.attribute.FileTime;
+import java.time.Duration;
+import java.time.Instant;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Blobs in a directory. */
+/** What files do beside being a store. */
 class DirectoryBlobStoreTests {
+
+    private static final Instant A_DAY_AGO = Instant.now().minus(Duration.ofDays(1));
 
     @TempDir
     private Path directory;
 
     private DirectoryBlobStore store;
+    private OldFiles old;
 
     @BeforeEach
     void make() {
-        store = new DirectoryBlobStore(new DirectoryBlobStore.Settings(directory.resolve("blobs")));
+        DirectoryBlobStore.Settings settings = new DirectoryBlobStore.Settings(directory);
+        store = new DirectoryBlobStore(settings);
+        old = new OldFiles(store, settings);
     }
 
     @Test
-    void namesContentByItsHash() throws IOException {
-        assertThat(put("hello")).isEqualTo(new BlobRef(Sha256.hex("hello"), 5));
-    }
+    void listsWhatWasKeptLastLongAgo() throws IOException {
+        BlobRef blob = aged(put("old"));
+        put("young");
 
-    @Test
-    void givesBackWhatWasPut() throws IOException {
-        BlobRef blob = put("hello");
-
-        assertThat(store.find(blob.sha256()))
-                .hasValueSatisfying(file -> assertThat(file).hasContent("hello"));
-    }
-
-    @Test
-    void findsNothingThatWasNotPut() {
-        assertThat(store.find(Sha256.hex("hello"))).isEmpty();
-    }
-
-    @Test
-    void keepsTheSameContentOnce() throws IOException {
-        put("hello");
-        put("hello");
-
-        assertThat(files()).hasSize(1);
-    }
-
-    @Test
-    void keepsTheSameContentOnceAlsoWhenItComesTwiceAtATime() throws Exception {
-        List<Callable<BlobRef>> puts = new ArrayList<>(Collections.nCopies(8, () -> put("hello")));
-        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            for (var put : threads.invokeAll(puts)) {
-                assertThat(put.get().sha256()).isEqualTo(Sha256.hex("hello"));
-            }
-        }
-
-        assertThat(files()).hasSize(1);
+        assertThat(old.before(A_DAY_AGO)).containsExactly(blob.sha256());
     }
 
     @Test
     void replacesAFileThatWasCutShort() throws IOException {
         BlobRef blob = put("hello");
-        Files.writeString(store.find(blob.sha256()).orElseThrow(), "hel");
+        Files.writeString(store.place(blob.sha256()), "hel");
 
         put("hello");
 
-        assertThat(store.find(blob.sha256()).orElseThrow()).hasContent("hello");
+        assertThat(store.place(blob.sha256())).hasContent("hello");
     }
 
     @Test
-    void leavesNothingOfAStreamThatBreaks() throws IOException {
-        InputStream breaking = new InputStream() {
-            @Override
-            public int read() throws IOException {
-                throw new IOException("it broke");
-            }
-        };
+    void bringsBackWhatOneThatDiedTookAside() throws IOException {
+        BlobRef blob = put("hello");
+        Files.move(store.place(blob.sha256()), directory.resolve("old-" + blob.sha256()));
 
-        assertThatIOException().isThrownBy(() -> store.put(breaking));
+        old.before(A_DAY_AGO);
 
-        assertThat(files()).isEmpty();
+        assertThat(store.place(blob.sha256())).hasContent("hello");
+    }
+
+    private BlobRef aged(BlobRef blob) throws IOException {
+        Files.setLastModifiedTime(store.place(blob.sha256()), FileTime.from(A_DAY_AGO.minusSeconds(1)));
+        return blob;
     }
 
     private BlobRef put(String content) throws IOException {
         return store.put(new ByteArrayInputStream(content.getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private List<Path> files() throws IOException {
-        try (Stream<Path> all = Files.walk(directory)) {
-            return all.filter(Files::isRegularFile).toList();
-        }
     }
 }
