@@ -26,8 +26,7 @@ final class BucketBlob extends AbstractResource {
     @Override
     public InputStream getInputStream() {
         try {
-            return new Abandonable(
-                    s3.getObject(object -> object.bucket(bucket).key(S3BlobStore.key(blob.sha256()))));
+            return new Abandonable(s3.getObject(object -> object.bucket(bucket).key(S3BlobStore.key(blob.sha256()))));
         } catch (SdkException e) {
             throw new OutageException(getDescription() + " cannot be read", e);
         }

@@ -29,9 +29,7 @@ class KeptBlobs {
         jdbc.sql("""
                         insert into blob_kept (sha256, kept_at) values (:sha256, clock_timestamp())
                         on conflict (sha256) do update set kept_at = clock_timestamp()
-                        """)
-                .param("sha256", sha256)
-                .update();
+                        """).param("sha256", sha256).update();
     }
 
     /** The blobs that were kept at this time or later. */
@@ -74,8 +72,6 @@ class KeptBlobs {
         jdbc.sql("""
                         insert into blob_kept (sha256, kept_at) values (:sha256, '-infinity')
                         on conflict (sha256) do update set kept_at = blob_kept.kept_at
-                        """)
-                .param("sha256", sha256)
-                .update();
+                        """).param("sha256", sha256).update();
     }
 }

@@ -114,8 +114,7 @@ class S3BlobStore implements BlobStore {
             return Optional.empty();
         }
         var signed = presigner.presignGetObject(request -> request.signatureDuration(settings.redirectLifetime())
-                .getObjectRequest(
-                        object -> object.bucket(settings.bucket()).key(key(sha256))));
+                .getObjectRequest(object -> object.bucket(settings.bucket()).key(key(sha256))));
         return Optional.of(URI.create(signed.url().toString()));
     }
 }

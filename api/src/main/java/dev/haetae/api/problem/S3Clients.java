@@ -53,8 +53,9 @@ class S3Clients {
     /** Signs addresses; asks nobody. */
     @Bean
     S3Presigner s3Presigner(S3Settings settings) {
-        S3Presigner.Builder presigner =
-                S3Presigner.builder().credentialsProvider(credentials(settings)).serviceConfiguration(configuration(settings));
+        S3Presigner.Builder presigner = S3Presigner.builder()
+                .credentialsProvider(credentials(settings))
+                .serviceConfiguration(configuration(settings));
         Region region = region(settings);
         if (region != null) {
             presigner.region(region);

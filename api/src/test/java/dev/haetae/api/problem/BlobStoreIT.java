@@ -64,11 +64,10 @@ class BlobStoreIT {
 
     @BeforeEach
     void make() {
-        Store made =
-                switch (kind) {
-                    case DIRECTORY -> inDirectory();
-                    case S3 -> inBucket();
-                };
+        Store made = switch (kind) {
+            case DIRECTORY -> inDirectory();
+            case S3 -> inBucket();
+        };
         store = made.blobs();
         old = made.old();
     }

@@ -12,7 +12,6 @@ import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.ValidationLimits;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;

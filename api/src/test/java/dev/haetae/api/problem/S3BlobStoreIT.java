@@ -67,13 +67,15 @@ class S3BlobStoreIT {
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.TEMPORARY_REDIRECT);
         assertThat(answer.getHeaders().getCacheControl()).isEqualTo("no-store");
-        assertThat(get(requireNonNull(answer.getHeaders().getLocation())).body()).isEqualTo("hello");
+        assertThat(get(requireNonNull(answer.getHeaders().getLocation())).body())
+                .isEqualTo("hello");
     }
 
     @Test
     void keepsItsBucketClosedToOthers() throws Exception {
         URI signed = store.address(put("hello").sha256()).orElseThrow();
-        URI unsigned = URI.create(signed.toString().substring(0, signed.toString().indexOf('?')));
+        URI unsigned =
+                URI.create(signed.toString().substring(0, signed.toString().indexOf('?')));
 
         assertThat(get(unsigned).statusCode()).isEqualTo(403);
     }
@@ -87,7 +89,8 @@ class S3BlobStoreIT {
         var answer = new TestDataController(store).blob(blob.sha256());
 
         assertThat(answer.getStatusCode()).isEqualTo(HttpStatus.OK);
-        assertThat(requireNonNull(answer.getBody()).getContentAsString(StandardCharsets.UTF_8)).isEqualTo("hello");
+        assertThat(requireNonNull(answer.getBody()).getContentAsString(StandardCharsets.UTF_8))
+                .isEqualTo("hello");
     }
 
     @Test
@@ -110,8 +113,7 @@ class S3BlobStoreIT {
             kept.removeUnlessKeptSince(blob.sha256(), Instant.now().plusSeconds(60), () -> {
                 keeping.set(threads.submit(() -> put("hello")));
                 Awaitility.await().until(this::isSomebodyWaiting);
-                client.deleteObject(
-                        object -> object.bucket(settings.bucket()).key(S3BlobStore.key(blob.sha256())));
+                client.deleteObject(object -> object.bucket(settings.bucket()).key(S3BlobStore.key(blob.sha256())));
             });
 
             assertThat(keeping.get().get()).isEqualTo(blob);
@@ -147,7 +149,8 @@ class S3BlobStoreIT {
                 false,
                 Duration.ofMinutes(1)));
 
-        assertThatExceptionOfType(OutageException.class).isThrownBy(() -> refused.put("hello".getBytes(StandardCharsets.UTF_8)));
+        assertThatExceptionOfType(OutageException.class)
+                .isThrownBy(() -> refused.put("hello".getBytes(StandardCharsets.UTF_8)));
     }
 
     private S3BlobStore store(S3Settings settings) {
@@ -159,10 +162,7 @@ class S3BlobStoreIT {
         return jdbc.sql("""
                         select count(*) from pg_stat_activity
                         where datname = current_database() and wait_event_type = 'Lock' and query like '%blob_kept%'
-                        """)
-                        .query(Long.class)
-                        .single()
-                > 0;
+                        """).query(Long.class).single() > 0;
     }
 
     private BlobRef put(String content) throws IOException {

@@ -67,7 +67,8 @@ final class S3Server {
             Path buckets = Files.createDirectory(home.resolve("buckets"));
             int port = freePort();
             URI endpoint = URI.create("http://127.0.0.1:" + port);
-            Path settings = Files.writeString(home.resolve("s3proxy.conf"), """
+            Path settings = Files.writeString(
+                    home.resolve("s3proxy.conf"), """
                     s3proxy.endpoint=%s
                     s3proxy.authorization=aws-v2-or-v4
                     s3proxy.identity=%s
