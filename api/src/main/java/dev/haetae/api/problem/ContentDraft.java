@@ -2,9 +2,9 @@ package dev.haetae.api.problem;
 
 import dev.haetae.api.problem.ProblemContent.JuryProgram;
 import dev.haetae.api.problem.ProblemContent.Listing;
-import dev.haetae.api.problem.ProblemContent.Sample;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
+import dev.haetae.api.problem.statement.Sample;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;

@@ -2,9 +2,9 @@ package dev.haetae.api.problem;
 
 import dev.haetae.api.database.Texts;
 import dev.haetae.api.problem.ProblemContent.JuryProgram;
-import dev.haetae.api.problem.ProblemContent.Sample;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
+import dev.haetae.api.problem.statement.Sample;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;

@@ -1,5 +1,6 @@
 package dev.haetae.api.problem;
 
+import dev.haetae.api.problem.statement.Sample;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.Limits;
 import dev.haetae.common.Scoring;
@@ -139,13 +140,6 @@ record ProblemContent(
 
     /** A statement in one language, as it was written. */
     record StatementSource(String language, Markup markup, StoredFile file) {}
-
-    /** A sample as it is shown; either input and output, or an interaction. */
-    record Sample(
-            String name,
-            @Nullable String input,
-            @Nullable String output,
-            @Nullable String interaction) {}
 
     /**
      * A jury's solution.

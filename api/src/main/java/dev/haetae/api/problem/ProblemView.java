@@ -1,6 +1,6 @@
 package dev.haetae.api.problem;
 
-import dev.haetae.api.problem.ProblemContent.Sample;
+import dev.haetae.api.problem.statement.Sample;
 import dev.haetae.common.Limits;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -45,11 +45,16 @@ record ProblemView(
         SCORING
     }
 
-    /** A statement in one language. */
+    /**
+     * A statement in one language.
+     *
+     * @param samplesShown the names of the samples that its HTML shows already
+     */
     record StatementView(
             String language,
             String title,
             String html,
+            List<String> samplesShown,
             @Nullable String pdfUrl) {}
 
     /**

@@ -1,7 +1,7 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.database.Texts;
-import dev.haetae.api.problem.ProblemContent.Sample;
+import dev.haetae.api.problem.statement.Sample;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.TestCase;

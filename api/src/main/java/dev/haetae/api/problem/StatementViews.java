@@ -3,6 +3,8 @@ package dev.haetae.api.problem;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemStore.Row;
 import dev.haetae.api.problem.ProblemView.StatementView;
+import dev.haetae.api.problem.statement.StatementHtml;
+import dev.haetae.api.problem.statement.StatementHtml.Surroundings;
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.packages.Statement.Markup;
 import java.io.IOException;
@@ -43,15 +45,18 @@ class StatementViews {
     }
 
     private StatementView view(Row row, ProblemContent content, StatementSource source) {
+        String language = source.language();
         if (source.markup() == Markup.PDF) {
-            String url = pdfUrl(row.slug(), source.language());
-            return new StatementView(source.language(), content.title(), "", url);
+            return new StatementView(language, content.title(), "", List.of(), pdfUrl(row.slug(), language));
         }
-        String html = StatementHtml.of(
-                source.markup(),
-                text(source),
-                reference -> StatementImages.url(row.slug(), content, source.file(), reference));
-        return new StatementView(source.language(), content.title(), html, null);
+        Surroundings around = new Surroundings(
+                language,
+                reference -> StatementImages.url(row.slug(), content, source.file(), reference),
+                content.samples());
+        StatementHtml statement = StatementHtml.of(source.markup(), text(source), around);
+        boolean isFirst = source.equals(content.statements().getFirst());
+        String title = isFirst || statement.title().isEmpty() ? content.title() : statement.title();
+        return new StatementView(language, title, statement.html(), statement.samplesShown(), null);
     }
 
     static String pdfUrl(String slug, String language) {

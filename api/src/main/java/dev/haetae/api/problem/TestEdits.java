@@ -1,7 +1,7 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.account.CurrentUser;
-import dev.haetae.api.problem.ProblemContent.Sample;
+import dev.haetae.api.problem.statement.Sample;
 import dev.haetae.api.web.FieldViolation;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.BlobRef;
