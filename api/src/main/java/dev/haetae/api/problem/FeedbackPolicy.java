@@ -4,7 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 /** How much students learn of the hidden tests that judged them; of samples they learn all. From little to much. */
 public enum FeedbackPolicy {
-    /** Not even the verdict. */
+    /** Not even the verdict, unless it does not compile or was taken back. */
     NONE,
     /** The verdict. */
     VERDICT,

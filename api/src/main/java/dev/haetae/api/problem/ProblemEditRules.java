@@ -17,10 +17,6 @@ import org.springframework.stereotype.Component;
 @Component
 class ProblemEditRules {
 
-    /** What submissions are shown by; those that show less would still tell how many tests were done. */
-    private static final Set<FeedbackPolicy> HONOURED =
-            Set.of(FeedbackPolicy.FIRST_FAILURE, FeedbackPolicy.GROUPS, FeedbackPolicy.TESTS);
-
     private static final Pattern SLUG = Pattern.compile("[a-z0-9](?:[a-z0-9-]{0,62}[a-z0-9])?");
     private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}(?:-[A-Z]{2})?");
     private static final Set<String> MARKUPS = Set.of("MARKDOWN", "TEX", "PDF");
@@ -83,19 +79,14 @@ class ProblemEditRules {
         int difficulty = edit.difficulty() == null ? 1 : edit.difficulty().orElse(1);
         broken.require(difficulty >= 1 && difficulty <= 5, "difficulty", "must be 1 to 5, or null");
         broken.require(
-                edit.feedbackPolicy() == null || honours(edit.feedbackPolicy()),
+                edit.feedbackPolicy() == null || FeedbackPolicy.of(edit.feedbackPolicy()) != null,
                 "feedbackPolicy",
-                "must be FIRST_FAILURE, GROUPS or TESTS: the others cannot be honoured");
+                "must be NONE, VERDICT, FIRST_FAILURE, GROUPS or TESTS");
         checkTags(edit.tags(), broken);
         checkStatements(edit.statements(), broken);
         checkLimits(edit.limits() == null ? LimitsEdit.NOTHING : edit.limits(), broken);
         checkLanguages(edit.languages(), broken);
         checkFactors(edit.languageFactors(), broken);
-    }
-
-    private static boolean honours(String policy) {
-        FeedbackPolicy wanted = FeedbackPolicy.of(policy);
-        return wanted != null && HONOURED.contains(wanted);
     }
 
     private static void checkTags(@Nullable List<@Nullable String> tags, Violations broken) {

@@ -52,10 +52,17 @@ class ProblemStore {
                 .optional();
     }
 
-    /** Those whose slug lies behind {@code after}, in order; hidden ones only of {@code owner}, or all for administrators. */
+    /**
+     * Those whose slug lies behind {@code after}, in order; hidden ones only of {@code owner}, or all for administrators. Where students are not
+     * told the verdict, only these learn how many have solved it, too.
+     */
     List<Row> page(ListFilter filter, @Nullable String after, int limit) {
         return Rows.list(jdbc.sql("""
-                        select p.*, (p.visibility = 'PUBLIC' and coalesce(p.embargo_until <= now(), true)) as is_public, coalesce(c.solved_by, 0) as solved_by
+                        select p.*, (p.visibility = 'PUBLIC' and coalesce(p.embargo_until <= now(), true)) as is_public,
+                               case when not (:all or coalesce(p.owner_id = :owner::uuid, false))
+                                     and (select v.content #>> '{settings,feedbackPolicy}' from problem_version v
+                                          where v.problem_id = p.id and v.number = p.version) = 'NONE'
+                                    then 0 else coalesce(c.solved_by, 0) end as solved_by
                         from problem p left join problem_counter c on c.problem_id = p.id
                         where p.archived_at is null
                           and ((p.visibility = 'PUBLIC' and coalesce(p.embargo_until <= now(), true)) or :all or p.owner_id = :owner::uuid)

@@ -68,14 +68,14 @@ final class EventStream {
         EventId queued = EventId.queued(attempt);
         if (queued.isAfter(last)) {
             testsDone = 0;
-            status(queued, Status.QUEUED, submission.testsTotal());
+            status(submission, queued, Status.QUEUED, submission.testsTotal());
         }
     }
 
     private void tell(Submission submission, EventId id, Step step, Disclosure disclosure) throws IOException {
         switch (step) {
-            case Compiling() -> status(id, Status.COMPILING, submission.testsTotal());
-            case Running(int testsTotal) -> status(id, Status.RUNNING, testsTotal);
+            case Compiling() -> status(submission, id, Status.COMPILING, submission.testsTotal());
+            case Running(int testsTotal) -> status(submission, id, Status.RUNNING, testsTotal);
             case TestFinished finished -> test(id, new ToldTest.Finished(finished.test()), disclosure);
             case TestSkipped skipped -> test(id, new ToldTest.LeftOut(skipped.test()), disclosure);
         }
@@ -103,15 +103,17 @@ final class EventStream {
         EventId compiling = EventId.of(test.attempt(), new Compiling());
         EventId running = EventId.of(test.attempt(), new Running(submission.testsTotal()));
         if (compiling.isAfter(last)) {
-            status(compiling, Status.COMPILING, submission.testsTotal());
+            status(submission, compiling, Status.COMPILING, submission.testsTotal());
         }
         if (running.isAfter(last)) {
-            status(running, Status.RUNNING, submission.testsTotal());
+            status(submission, running, Status.RUNNING, submission.testsTotal());
         }
     }
 
-    private void status(EventId id, Status status, int testsTotal) throws IOException {
-        send(id, "status", new StatusEvent(status, testsDone, testsTotal, id.attempt()));
+    private void status(Submission submission, EventId id, Status status, int testsTotal) throws IOException {
+        Disclosure disclosure = views.disclosure(submission, List.of(), viewer);
+        int done = disclosure.testsDone(testsDone);
+        send(id, "status", new StatusEvent(status, done, disclosure.testsTotal(testsTotal), id.attempt()));
     }
 
     /** What the reader must not see is passed over, without a gap for those who resume. */

@@ -9,8 +9,8 @@ import org.springframework.stereotype.Component;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * Submissions that have their verdict, as JSON in Redis. What is kept stands under the attempt, the verdict and the reader's
- * kind, so that it is never stale: a redriven submission has another attempt.
+ * Submissions that have their verdict, as JSON in Redis. What is kept stands under the attempt, the time of the verdict and the reader's
+ * kind, so that it is never stale: a redriven submission has another attempt. The verdict is no part of it, as not every reader learns it.
  */
 @Component
 class FinishedViews {
@@ -36,6 +36,6 @@ class FinishedViews {
 
     /** Names what a reader of that kind sees; as an entity tag it is good. */
     static String version(Stamp stamp, Viewer viewer) {
-        return stamp.attempt() + "-" + stamp.verdict() + "-" + viewer;
+        return stamp.attempt() + "-" + stamp.judgedMicros() + "-" + viewer;
     }
 }

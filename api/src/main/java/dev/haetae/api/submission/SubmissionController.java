@@ -108,7 +108,7 @@ class SubmissionController {
             @RequestParam(required = false) @Nullable String after,
             CurrentUser user) {
         Paging paging = Paging.of(limit, after);
-        Filter filter = new Filter(problem, access.listable(username, user), language, verdict);
+        Filter filter = new Filter(problem, access.listable(username, user), language, verdict, !user.isStaff());
         Viewer viewer = access.viewer(user);
         List<Submission> rows = store.page(filter, paging.afterId(), paging.fetch());
         return Page.of(rows, paging, row -> row.id().toString()).map(row -> views.summary(row, viewer));

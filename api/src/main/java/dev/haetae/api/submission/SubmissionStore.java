@@ -36,6 +36,13 @@ class SubmissionStore {
             from submission s join problem p on p.id = s.problem_id join account a on a.id = s.user_id
             """;
 
+    /** As {@link Disclosure#showsEnd} says. */
+    private static final String TOLD = """
+            (s.verdict in ('COMPILE_ERROR', 'CANCELLED') or not exists (
+                select 1 from problem_version v where v.problem_id = s.problem_id and v.number = s.problem_version
+                                                  and v.content #>> '{settings,feedbackPolicy}' = 'NONE'))
+            """;
+
     private static final ParsedSql LOCK = NamedParameterUtils.parseSqlStatement("""
             select pg_advisory_xact_lock(hashtextextended(:lock, 0))
             """);
@@ -110,26 +117,38 @@ class SubmissionStore {
                 .optional();
     }
 
-    /** Whose a submission is, and what its reader's view depends on. */
+    /**
+     * Whose a submission is, and what its reader's view depends on.
+     *
+     * @param judgedMicros when it got its verdict, since 1970
+     */
     record Stamp(
             UUID userId,
             int attempt,
             Status status,
-            @Nullable Verdict verdict) {}
+            @Nullable Long judgedMicros) {}
 
     Optional<Stamp> stamp(UUID id) {
-        return jdbc.sql("select user_id, attempt, status, verdict from submission where id = :id")
+        return jdbc.sql("""
+                        select user_id, attempt, status, (extract(epoch from judged_at) * 1000000)::bigint as judged_micros
+                        from submission where id = :id
+                        """)
                 .param("id", id)
                 .query(Stamp.class)
                 .optional();
     }
 
-    /** What a list shows: every filter that is not null holds. */
+    /**
+     * What a list shows: every filter that is not null holds.
+     *
+     * @param toldVerdictsOnly whether a verdict finds only those submissions whose problem's policy grants it
+     */
     record Filter(
             @Nullable String problem,
             @Nullable String user,
             @Nullable String language,
-            @Nullable Verdict verdict) {}
+            @Nullable Verdict verdict,
+            boolean toldVerdictsOnly) {}
 
     /** The newest first, behind {@code after}. */
     List<Submission> page(Filter filter, @Nullable UUID after, int limit) {
@@ -139,6 +158,7 @@ class SubmissionStore {
         add(conditions, filter.user(), "s.user_id = (select id from account where lower(username) = lower(:user))");
         add(conditions, filter.language(), "s.language = :language");
         add(conditions, filter.verdict(), "s.verdict = :verdict");
+        add(conditions, filter.toldVerdictsOnly() ? filter.verdict() : null, TOLD);
         add(conditions, after, "s.id < :after");
         return Rows.list(
                 jdbc.sql(SELECT + "where " + String.join(" and ", conditions) + " order by s.id desc limit :limit")

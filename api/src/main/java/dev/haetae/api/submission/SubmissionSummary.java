@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * A submission in a list; field names and meanings are the HTTP contract's.
  *
  * @param language null where answers were submitted
+ * @param verdict null until the end, and beyond it where the problem's policy does not grant it
  * @param timeMillis maximum over its tests, CPU time
  * @param wallMillis maximum over its tests
  * @param memoryBytes maximum over its tests

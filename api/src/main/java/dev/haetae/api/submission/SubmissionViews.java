@@ -31,9 +31,11 @@ class SubmissionViews {
     /** How far a submission is, from its row or from the live steps. */
     private record Progress(Status status, List<ToldTest> tests) {
 
-        int testsDone() {
-            return (int)
-                    tests.stream().filter(ToldTest.Finished.class::isInstance).count();
+        int testsDone(Disclosure disclosure) {
+            return (int) tests.stream()
+                    .filter(ToldTest.Finished.class::isInstance)
+                    .filter(disclosure::counts)
+                    .count();
         }
     }
 
@@ -88,20 +90,21 @@ class SubmissionViews {
 
     private SubmissionSummary summary(Submission row, Progress progress, Disclosure disclosure, Viewer viewer) {
         JudgedVersion version = version(row);
+        boolean showsEnd = disclosure.showsEnd(row.verdict());
         return new SubmissionSummary(
                 row.id(),
                 row.problem(),
                 row.username(),
                 row.language(),
                 progress.status(),
-                row.verdict(),
-                row.score(),
+                showsEnd ? row.verdict() : null,
+                showsEnd ? row.score() : null,
                 version.scoring().maxScore(),
-                row.timeMillis(),
-                row.wallMillis(),
-                shownMemory(row.memoryBytes(), viewer),
-                progress.testsDone(),
-                row.testsTotal(),
+                showsEnd ? row.timeMillis() : null,
+                showsEnd ? row.wallMillis() : null,
+                showsEnd ? shownMemory(row.memoryBytes(), viewer) : null,
+                progress.testsDone(disclosure),
+                disclosure.testsTotal(row.testsTotal()),
                 row.attempt(),
                 disclosure.showsGroups() ? GroupViews.of(row, progress.tests(), version) : List.of(),
                 row.submittedAt(),

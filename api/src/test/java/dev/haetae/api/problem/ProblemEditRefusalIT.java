@@ -85,7 +85,6 @@ class ProblemEditRefusalIT {
             visibility                    | {"slug": "x", "title": "x", "visibility": "SECRET"}
             difficulty                    | {"slug": "x", "title": "x", "difficulty": 6}
             feedbackPolicy                | {"slug": "x", "title": "x", "feedbackPolicy": "ALL"}
-            feedbackPolicy                | {"slug": "x", "title": "x", "feedbackPolicy": "NONE"}
             tags[1]                       | {"slug": "x", "title": "x", "tags": ["a", "a"]}
             tags[0]                       | {"slug": "x", "title": "x", "tags": [null]}
             statements[0].language        | {"slug": "x", "title": "x", "statements": [{"language": "../en", "source": ""}]}

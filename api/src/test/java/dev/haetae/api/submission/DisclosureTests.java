@@ -31,6 +31,7 @@ class DisclosureTests {
 
     @ParameterizedTest
     @CsvSource({
+        "OWNER, NONE, 1",
         "OWNER, VERDICT, 1",
         "OWNER, GROUPS, 1",
         "OWNER, FIRST_FAILURE, 123",
@@ -50,8 +51,37 @@ class DisclosureTests {
                 .isTrue();
     }
 
+    @Test
+    void showsNoFilesToWhoLearnsNoVerdict() {
+        assertThat(shown(Viewer.OWNER, FeedbackPolicy.NONE, true)).isEqualTo("1");
+    }
+
     @ParameterizedTest
-    @CsvSource({"VERDICT, false", "FIRST_FAILURE, true", "GROUPS, true", "TESTS, true"})
+    @CsvSource({"OWNER, NONE, 1", "OWNER, VERDICT, 1", "OWNER, FIRST_FAILURE, 5", "OWNER, TESTS, 5", "STAFF, NONE, 5"})
+    void countsOnlySamplesWhereTheCountWouldTellTheFirstFailure(Viewer viewer, FeedbackPolicy policy, int counted) {
+        Disclosure disclosure = disclosure(viewer, policy, false);
+
+        assertThat(disclosure.testsTotal(5)).isEqualTo(counted);
+        assertThat(disclosure.testsDone(5)).isEqualTo(counted);
+        assertThat(TESTS.stream().filter(disclosure::counts)).hasSize(counted);
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OWNER, NONE, ACCEPTED, false",
+        "OWNER, NONE, WRONG_ANSWER, false",
+        "OWNER, NONE, JUDGE_ERROR, false",
+        "OWNER, NONE, COMPILE_ERROR, true",
+        "OWNER, NONE, CANCELLED, true",
+        "OWNER, VERDICT, ACCEPTED, true",
+        "STAFF, NONE, ACCEPTED, true"
+    })
+    void tellsTheEndUnlessThePolicyIsNone(Viewer viewer, FeedbackPolicy policy, Verdict verdict, boolean told) {
+        assertThat(disclosure(viewer, policy, false).showsEnd(verdict)).isEqualTo(told);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"NONE, false", "VERDICT, false", "FIRST_FAILURE, true", "GROUPS, true", "TESTS, true"})
     void showsGroupsFromTheFirstFailureOn(FeedbackPolicy policy, boolean shown) {
         assertThat(disclosure(Viewer.OWNER, policy, false).showsGroups()).isEqualTo(shown);
     }

@@ -127,6 +127,60 @@ class ScoredSubmissionIT {
     }
 
     @Test
+    void tellsAStudentOfSamplesOnlyWhereTheProblemSaysSo() throws Exception {
+        EditClient.change(admin, problem, Map.of("version", 1, "feedbackPolicy", "NONE"))
+                .expectStatus()
+                .isOk();
+        JudgeRequest request = submit();
+        EventClient events = EventClient.open(
+                "http://localhost:" + port + "/api/v1/submissions/" + request.submissionId() + "/events",
+                student.accessToken(),
+                null);
+
+        worker.tell(request, new Compiling());
+        worker.tell(request, new Running(3));
+        worker.tell(request, new TestFinished(result().tests().getFirst(), 3));
+        worker.tell(request, new TestFinished(result().tests().getLast(), 3));
+        worker.report(request, result());
+
+        List<Event> told = events.untilTheEnd();
+        assertThat(told).extracting(Event::id).containsExactly("1-0", "1-1", "1-2", "1-3", "1-1000000");
+        assertThat(told.toString()).doesNotContain("WRONG_ANSWER", "12.5", "\"testsTotal\":3", "\"testsDone\":2");
+        JsonNode done = awaitDone(request);
+        assertThat(done.get("tests")).hasSize(1);
+        for (String hidden : List.of("verdict", "score", "timeMillis", "wallMillis", "memoryBytes")) {
+            assertThat(done.get(hidden).isNull()).as(hidden).isTrue();
+        }
+        assertThat(done.get("groups")).isEmpty();
+        assertThat(done.get("testsTotal").asInt()).isEqualTo(1);
+        assertThat(listed(student.http(), "")).isEqualTo(1);
+        assertThat(listed(student.http(), "&verdict=WRONG_ANSWER")).isZero();
+        assertThat(listed(admin, "&verdict=WRONG_ANSWER")).isEqualTo(1);
+        assertThat(tag(request)).doesNotContain("WRONG_ANSWER");
+        assertThat(read(admin, request).get("verdict").asString()).isEqualTo("WRONG_ANSWER");
+    }
+
+    private int listed(RestTestClient client, String filter) {
+        return JSON.readTree(Objects.requireNonNull(client.get()
+                        .uri("/api/v1/submissions?problem=" + problem + filter)
+                        .exchange()
+                        .returnResult(String.class)
+                        .getResponseBody()))
+                .get("items")
+                .size();
+    }
+
+    private String tag(JudgeRequest request) {
+        return String.valueOf(student.http()
+                .get()
+                .uri("/api/v1/submissions/{id}", request.submissionId())
+                .exchange()
+                .returnResult(String.class)
+                .getResponseHeaders()
+                .getETag());
+    }
+
+    @Test
     void saysOfTheProblemWhatCanBeReached() {
         JsonNode shown = JSON.readTree(Objects.requireNonNull(student.http()
                 .get()
