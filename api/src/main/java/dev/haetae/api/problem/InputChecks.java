@@ -18,7 +18,7 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The table {@code input_check}: what input validators say of test sets. It is asked for with the version, judged elsewhere, and ends once:
- * a judging that was lost or that failed on our side ends it, too, as failed, and the problem's next version asks again.
+ * a judging that was lost or that failed on our side ends it, too, as failed, until it is asked for again.
  */
 @Service
 public class InputChecks {
@@ -36,11 +36,15 @@ public class InputChecks {
     /** What is known of a test set. */
     record InputCheck(CheckState state, List<InputFault> faults) {}
 
-    /** Has a new version's tests checked, unless they have no validators or were checked before. */
+    /**
+     * Has tests checked, unless they have no validators, or have passed, or are being checked.
+     *
+     * @return whether they are checked now
+     */
     @Transactional(propagation = Propagation.MANDATORY)
-    void begin(UUID problem, TestSetRef tests) {
+    boolean begin(UUID problem, TestSetRef tests) {
         if (tests.tests() == 0 || testSets.read(tests).inputs() == null) {
-            return;
+            return false;
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();
         int asked = jdbc.sql("""
@@ -55,6 +59,7 @@ public class InputChecks {
         if (asked == 1) {
             events.publishEvent(new InputCheckWanted(id, tests));
         }
+        return asked == 1;
     }
 
     /** Of a version's tests; empty when they have no validators. */

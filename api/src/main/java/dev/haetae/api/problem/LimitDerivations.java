@@ -1,5 +1,7 @@
 package dev.haetae.api.problem;
 
+import static java.util.Objects.requireNonNull;
+
 import com.github.f4b6a3.uuid.UuidCreator;
 import dev.haetae.api.web.Sha256;
 import dev.haetae.common.Wire;
@@ -12,7 +14,7 @@ import java.util.UUID;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 
-/** Asks for the time limits of new versions that have none. */
+/** Asks for the time limits of versions that have none. */
 @Component
 class LimitDerivations {
 
@@ -51,16 +53,23 @@ class LimitDerivations {
         return Sha256.hex(all);
     }
 
-    /** Begins what a version that was just written needs, in its transaction. */
-    void begin(Problem problem, ProblemContent content, UUID author) {
+    /**
+     * Begins what a problem's newest version needs, in the caller's transaction, unless its limit is known or under way.
+     *
+     * @return whether a limit is measured now
+     */
+    boolean begin(Problem problem, ProblemContent content, UUID author) {
         UUID id = UuidCreator.getTimeOrderedEpoch();
         TimeMargins margins = content.margins();
-        if (content.limitBasis() != null
+        boolean begins = content.limitBasis() != null
                 && margins != null
-                && limits.begin(id, problem.getId(), content.limitBasis())) {
+                && limits.begin(id, problem.getId(), content.limitBasis());
+        if (begins) {
             ProblemContent generous = content.withTimeMillis(TimeMargins.GENEROUS_MILLIS);
-            events.publishEvent(new TimeLimitWanted(id, solutions.of(problem, generous), margins, author));
+            events.publishEvent(
+                    new TimeLimitWanted(id, solutions.of(problem, generous), requireNonNull(margins), author));
         }
         events.publishEvent(new ProblemChanged(problem.getId()));
+        return begins;
     }
 }

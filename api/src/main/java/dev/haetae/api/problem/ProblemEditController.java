@@ -13,6 +13,7 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -23,6 +24,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -34,6 +36,7 @@ class ProblemEditController {
     private final EditableProblems problems;
     private final ProblemEdits edits;
     private final ProblemRemoval removal;
+    private final RepeatedChecks checks;
     private final Idempotency idempotency;
     private final JsonMapper json;
 
@@ -41,11 +44,13 @@ class ProblemEditController {
             EditableProblems problems,
             ProblemEdits edits,
             ProblemRemoval removal,
+            RepeatedChecks checks,
             Idempotency idempotency,
             JsonMapper json) {
         this.problems = problems;
         this.edits = edits;
         this.removal = removal;
+        this.checks = checks;
         this.idempotency = idempotency;
         this.json = json;
     }
@@ -98,6 +103,21 @@ class ProblemEditController {
     @PutMapping("/{slug}")
     EditableProblem change(@PathVariable String slug, @RequestBody ProblemEdit edit, CurrentUser user) {
         edits.change(slug, edit, user);
+        return problems.read(slug, user);
+    }
+
+    @Operation(
+            summary = "Does again what has failed of a problem",
+            description =
+                    "Runs the input validators again when checks is FAILED, and measures the time limit again when it could not"
+                            + " be found: a worker may have been at fault. The version stays the same; checks and state say how far"
+                            + " it is.")
+    @ApiResponse(responseCode = "202")
+    @ApiResponse(responseCode = "409", description = "Nothing has failed.")
+    @PostMapping("/{slug}/checks")
+    @ResponseStatus(HttpStatus.ACCEPTED)
+    EditableProblem checkAgain(@PathVariable String slug, CurrentUser user) {
+        checks.begin(slug, user);
         return problems.read(slug, user);
     }
 

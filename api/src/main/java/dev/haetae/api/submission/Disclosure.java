@@ -85,7 +85,8 @@ record Disclosure(Viewer viewer, FeedbackPolicy policy, TestSet tests, int first
     }
 
     private int samples() {
-        return (int) tests.tests().stream().filter(test -> isSample(test.group())).count();
+        return (int)
+                tests.tests().stream().filter(test -> isSample(test.group())).count();
     }
 
     private static boolean isSample(String group) {

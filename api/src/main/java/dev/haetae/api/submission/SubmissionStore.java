@@ -132,10 +132,7 @@ class SubmissionStore {
         return jdbc.sql("""
                         select user_id, attempt, status, (extract(epoch from judged_at) * 1000000)::bigint as judged_micros
                         from submission where id = :id
-                        """)
-                .param("id", id)
-                .query(Stamp.class)
-                .optional();
+                        """).param("id", id).query(Stamp.class).optional();
     }
 
     /**

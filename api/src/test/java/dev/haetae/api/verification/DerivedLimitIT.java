@@ -104,6 +104,30 @@ class DerivedLimitIT {
     }
 
     @Test
+    void isMeasuredAgainWhenSomebodyAsks() throws Exception {
+        String slug = TestProblem.aProblem().with("problem.yaml", LEGACY).importedBy(admin);
+        String waiting = submitted(slug);
+        worker.report(worker.take(Queues.BULK_REQUESTS), judged(Verdict.WRONG_ANSWER, 1));
+        awaitState(slug, "BROKEN");
+
+        JsonNode again = json(admin.post()
+                .uri("/api/v1/admin/problems/" + slug + "/checks")
+                .exchange()
+                .expectStatus()
+                .isAccepted());
+        assertThat(again.get("state").asString()).isEqualTo("CHECKING");
+        assertThat(again.get("version").asInt()).isEqualTo(1);
+        worker.report(worker.take(Queues.BULK_REQUESTS), judged(Verdict.ACCEPTED, 300));
+
+        assertThat(worker.take().submissionId()).hasToString(waiting);
+        admin.post()
+                .uri("/api/v1/admin/problems/" + slug + "/checks")
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
+    }
+
+    @Test
     void measuresSlowSolutionsForAsLongAsTheyHaveToTake() throws Exception {
         String slug = TestProblem.aProblem()
                 .with("problem.yaml", "problem_format_version: 2025-09\nname: Sum\nlimits:\n  time_resolution: 0.1\n")

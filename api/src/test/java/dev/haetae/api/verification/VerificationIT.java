@@ -214,7 +214,7 @@ class VerificationIT {
     }
 
     @Test
-    void saysThatTheInputsCouldNotBeChecked() throws Exception {
+    void saysThatTheInputsCouldNotBeCheckedAndChecksThemAgain() throws Exception {
         String slug = TestProblem.aProblem()
                 .with("input_validators/any.py", "exit(42)")
                 .importedBy(admin);
@@ -223,6 +223,10 @@ class VerificationIT {
 
         assertThat(awaitChecks(slug, "FAILED").at("/checkFaults/0/message").asString())
                 .contains("WORKER: no room");
+        checkAgain(slug).expectStatus().isAccepted();
+        checkAgain(slug).expectStatus().isEqualTo(409);
+        worker.report(worker.take(Queues.BULK_REQUESTS), new PackageChecked(3, List.of()));
+        assertThat(awaitChecks(slug, "PASSED").get("version").asInt()).isEqualTo(1);
     }
 
     @Test
@@ -271,6 +275,10 @@ class VerificationIT {
     private JsonNode awaitChecks(String slug, String state) {
         return Objects.requireNonNull(await().atMost(SOON)
                 .until(() -> edited(slug), read -> read.get("checks").asString().equals(state)));
+    }
+
+    private ResponseSpec checkAgain(String slug) {
+        return admin.post().uri("/api/v1/admin/problems/{slug}/checks", slug).exchange();
     }
 
     private ResponseSpec begin(String slug) {
