@@ -2,6 +2,7 @@ package dev.haetae.system;
 
 import dev.haetae.system.Bench.Measurement;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -18,6 +19,7 @@ import java.util.concurrent.Future;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -27,8 +29,8 @@ import java.util.stream.Stream;
 final class IntakeBench implements Measurement {
 
     private static final int CONNECTIONS = 16;
-    /** Of each connection: limits are looked at for each of them. */
-    private static final int STUDENTS = 8;
+    /** Of each connection: limits are looked at for each of them, and hardly one has more waiting than a student may. */
+    private static final int STUDENTS = 32;
 
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final int MOST_WARM_UPS = 10;
@@ -39,12 +41,10 @@ final class IntakeBench implements Measurement {
     private static final int SOURCE_BYTES = 1_000;
 
     private final BenchSystem system;
-    private final Poster poster;
+    private final String source = "/* " + "x".repeat(SOURCE_BYTES) + " */ int main(void) { return 0; }";
 
     IntakeBench(BenchSystem system) {
         this.system = system;
-        String source = "/* " + "x".repeat(SOURCE_BYTES) + " */ int main(void) { return 0; }";
-        poster = new Poster(system.url(), "hello", "c", source);
     }
 
     @Override
@@ -55,12 +55,11 @@ final class IntakeBench implements Measurement {
 
     @Override
     public List<String> run() throws Exception {
-        System.setProperty("http.maxConnections", String.valueOf(CONNECTIONS));
         system.launcher().run("stop", "worker");
-        List<List<String>> students = new ArrayList<>();
-        for (int i = 0; i < CONNECTIONS; i++) {
-            students.add(students(i));
-        }
+        List<List<String>> students = IntStream.range(0, CONNECTIONS)
+                .parallel()
+                .mapToObj(this::students)
+                .toList();
         warmUp(students);
         system.settleWhatWaits();
         Samples first = load(students, RUN, 0);
@@ -130,15 +129,19 @@ final class IntakeBench implements Measurement {
     private void submitUntil(
             List<String> tokens, long first, long gap, long end, ConcurrentLinkedQueue<Double> millis) {
         long due = first;
-        for (int turn = 0; System.nanoTime() < end; turn++) {
-            long wait = due - System.nanoTime();
-            if (gap > 0 && wait > 0) {
-                LockSupport.parkNanos(wait);
+        try (Poster poster = new Poster(system.url(), "hello", "c", source)) {
+            for (int turn = 0; System.nanoTime() < end; turn++) {
+                long wait = due - System.nanoTime();
+                if (gap > 0 && wait > 0) {
+                    LockSupport.parkNanos(wait);
+                }
+                long from = gap > 0 ? due : System.nanoTime();
+                poster.submit(tokens.get(turn % tokens.size()));
+                millis.add((System.nanoTime() - from) / 1e6);
+                due += gap;
             }
-            long from = gap > 0 ? due : System.nanoTime();
-            poster.submit(tokens.get(turn % tokens.size()));
-            millis.add((System.nanoTime() - from) / 1e6);
-            due += gap;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
