@@ -20,10 +20,12 @@ final class RunningSystem {
 
     private final Launcher launcher;
     private final String url;
+    private final SpanReceiver spans;
 
-    private RunningSystem(Launcher launcher, String url) {
+    private RunningSystem(Launcher launcher, String url, SpanReceiver spans) {
         this.launcher = launcher;
         this.url = url;
+        this.spans = spans;
     }
 
     static RunningSystem get() {
@@ -32,6 +34,7 @@ final class RunningSystem {
 
     private static RunningSystem start() {
         try {
+            SpanReceiver spans = SpanReceiver.start();
             Path home = Files.createTempDirectory("haetae-system-test");
             Launcher launcher = new Launcher(
                     Launcher.project(),
@@ -44,9 +47,11 @@ final class RunningSystem {
                             "HAETAE_LEASE",
                             "8s",
                             "HAETAE_WORKER_HEARTBEAT",
-                            "1s"));
+                            "1s",
+                            "HAETAE_TRACING_ENDPOINT",
+                            spans.url()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down", "--purge")));
-            return new RunningSystem(launcher, launcher.run("up", "--no-build"));
+            return new RunningSystem(launcher, launcher.run("up", "--no-build"), spans);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -66,6 +71,11 @@ final class RunningSystem {
 
     Launcher launcher() {
         return launcher;
+    }
+
+    /** What API and worker tell of what they do. */
+    SpanReceiver spans() {
+        return spans;
     }
 
     /** A client that is logged in as the administrator. */

@@ -7,6 +7,7 @@ import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.MalformedMessageException;
 import dev.haetae.common.Wire;
+import dev.haetae.common.tracing.Tracing;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
@@ -27,12 +28,19 @@ class DeadRequestListener implements ChannelAwareMessageListener {
     private final DeadLetters deadLetters;
     private final UntilStored untilStored;
     private final JudgingMetrics metrics;
+    private final Tracing tracing;
 
-    DeadRequestListener(Reports reports, DeadLetters deadLetters, UntilStored untilStored, JudgingMetrics metrics) {
+    DeadRequestListener(
+            Reports reports,
+            DeadLetters deadLetters,
+            UntilStored untilStored,
+            JudgingMetrics metrics,
+            Tracing tracing) {
         this.reports = reports;
         this.deadLetters = deadLetters;
         this.untilStored = untilStored;
         this.metrics = metrics;
+        this.tracing = tracing;
     }
 
     @Override
@@ -42,16 +50,19 @@ class DeadRequestListener implements ChannelAwareMessageListener {
         }
         String cause = cause(message);
         log.error("given up: {} {}", message.getMessageProperties().getMessageId(), cause);
-        if (untilStored.run(() -> bury(message.getBody(), cause))) {
+        if (untilStored.run(() -> bury(message, cause))) {
             channel.basicAck(message.getMessageProperties().getDeliveryTag(), false);
         }
     }
 
-    private void bury(byte[] body, String cause) {
-        try {
+    private void bury(Message message, String cause) {
+        byte[] body = message.getBody();
+        try (FinalisingSpans spans = new FinalisingSpans(tracing)) {
             JudgeRequest request = Wire.read(body, JudgeRequest.class);
-            reports.accept(List.of(new JudgeReport(
-                    request.submissionId(), request.attempt(), "", "", new JudgeFailed(FaultyPart.QUEUE, cause))));
+            JudgeReport report = new JudgeReport(
+                    request.submissionId(), request.attempt(), "", "", new JudgeFailed(FaultyPart.QUEUE, cause));
+            spans.begin(message, report);
+            reports.accept(List.of(report));
         } catch (MalformedMessageException e) {
             deadLetters.recordUnreadable(cause + ": " + e.getMessage(), body);
             metrics.died(FaultyPart.QUEUE);

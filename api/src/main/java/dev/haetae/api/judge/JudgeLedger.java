@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
 import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
 import org.springframework.jdbc.core.namedparam.ParsedSql;
@@ -22,12 +23,12 @@ import org.springframework.stereotype.Repository;
 class JudgeLedger {
 
     private static final ParsedSql INSERT = NamedParameterUtils.parseSqlStatement("""
-            insert into judging (submission_id, attempt, urgency, request)
-            values (:id, :attempt, :urgency, :request)
+            insert into judging (submission_id, attempt, urgency, request, trace_parent)
+            values (:id, :attempt, :urgency, :request, :trace)
             on conflict (submission_id) do update
             set attempt = excluded.attempt, tries = 1, urgency = excluded.urgency, position = default,
                 request = excluded.request, requested_at = now(), published_at = null, started_at = null,
-                worker = null, lease_until = null, finished_at = null
+                worker = null, lease_until = null, finished_at = null, trace_parent = excluded.trace_parent
             where judging.finished_at is not null and judging.attempt < excluded.attempt
             """);
 
@@ -39,8 +40,13 @@ class JudgeLedger {
         this.lastWrites = lastWrites;
     }
 
-    /** A request that waits to be published. */
-    record Unpublished(UUID submissionId, int attempt, Urgency urgency, byte[] request) {}
+    /**
+     * A request that waits to be published.
+     *
+     * @param traceParent the span in which it was asked for, or null
+     */
+    record Unpublished(
+            UUID submissionId, int attempt, Urgency urgency, byte[] request, @Nullable String traceParent) {}
 
     /** A request for which nobody holds a lease. */
     record Stale(UUID submissionId, int attempt, int tries, byte[] request) {}
@@ -71,20 +77,21 @@ class JudgeLedger {
      */
     record Waiting(Urgency urgency, long count, long unpublished, double oldestSeconds) {}
 
-    /** Writes a request at the end of the transaction. */
-    void insert(JudgeRequest request, Urgency urgency) {
+    /** Writes a request at the end of the transaction, with the span in which it is asked for. */
+    void insert(JudgeRequest request, Urgency urgency, @Nullable String traceParent) {
         var columns = new MapSqlParameterSource()
                 .addValue("id", request.submissionId())
                 .addValue("attempt", request.attempt())
                 .addValue("urgency", urgency.name())
-                .addValue("request", Wire.write(request));
+                .addValue("request", Wire.write(request))
+                .addValue("trace", traceParent);
         lastWrites.add(new Write(INSERT, columns, _rows -> {}));
     }
 
     /** The oldest unpublished requests, locked until the transaction ends; those that another node has locked are left out. */
     List<Unpublished> lockUnpublished(int most) {
         return Rows.list(jdbc.sql("""
-                select submission_id, attempt, urgency, request from judging
+                select submission_id, attempt, urgency, request, trace_parent from judging
                 where published_at is null and finished_at is null
                 order by position limit :most for update skip locked
                 """).param("most", most).query(Unpublished.class));
@@ -94,7 +101,7 @@ class JudgeLedger {
     List<Unpublished> lockUnpublished(Collection<UUID> submissions) {
         return Rows.list(
                 jdbc.sql("""
-                select submission_id, attempt, urgency, request from judging
+                select submission_id, attempt, urgency, request, trace_parent from judging
                 where submission_id = any(:ids) and published_at is null and finished_at is null
                 order by position for update skip locked
                 """).param("ids", submissions.toArray(UUID[]::new)).query(Unpublished.class));

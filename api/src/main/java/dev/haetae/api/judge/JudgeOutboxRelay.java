@@ -4,6 +4,11 @@ import static java.util.Objects.requireNonNull;
 
 import dev.haetae.api.judge.JudgeLedger.Unpublished;
 import dev.haetae.common.Queues;
+import dev.haetae.common.tracing.TraceParent;
+import dev.haetae.common.tracing.Tracing;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanKind;
+import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +18,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.amqp.AmqpException;
@@ -47,6 +53,7 @@ class JudgeOutboxRelay implements SmartLifecycle {
     private final JudgeLedger ledger;
     private final RabbitTemplate rabbit;
     private final TransactionTemplate transaction;
+    private final Tracing tracing;
 
     /** The submissions whose requests were committed a moment ago; where it is full, they are left to the scan. */
     private final BlockingQueue<UUID> committed = new ArrayBlockingQueue<>(MOST_COMMITTED);
@@ -54,10 +61,12 @@ class JudgeOutboxRelay implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
-    JudgeOutboxRelay(JudgeLedger ledger, RabbitTemplate rabbit, TransactionTemplate transaction) {
+    JudgeOutboxRelay(
+            JudgeLedger ledger, RabbitTemplate rabbit, TransactionTemplate transaction, Tracing tracing) {
         this.ledger = ledger;
         this.rabbit = rabbit;
         this.transaction = transaction;
+        this.tracing = tracing;
     }
 
     void wakeAfterCommit(UUID submission) {
@@ -138,12 +147,16 @@ class JudgeOutboxRelay implements SmartLifecycle {
     }
 
     private int publishAll(List<Unpublished> requests) {
-        List<CorrelationData> sent = requests.stream().map(this::send).toList();
+        List<Sent> sent = requests.stream().map(this::send).toList();
         List<UUID> confirmed = new ArrayList<>(sent.size());
         for (int i = 0; i < sent.size(); i++) {
-            if (isConfirmed(sent.get(i))) {
+            Sent one = sent.get(i);
+            if (isConfirmed(one.correlation())) {
                 confirmed.add(requests.get(i).submissionId());
+            } else {
+                one.span().setStatus(StatusCode.ERROR);
             }
+            one.span().end();
         }
         if (!confirmed.isEmpty()) {
             ledger.markPublished(confirmed);
@@ -151,15 +164,27 @@ class JudgeOutboxRelay implements SmartLifecycle {
         return confirmed.size();
     }
 
-    private CorrelationData send(Unpublished request) {
+    /** A message of which the broker has to confirm that it has it. */
+    private record Sent(CorrelationData correlation, Span span) {}
+
+    private Sent send(Unpublished request) {
+        Span span = tracing.join("publish judge request", SpanKind.PRODUCER, request.traceParent());
+        Message message = message(request, TraceParent.of(span));
+        CorrelationData correlation = new CorrelationData(request.submissionId().toString());
+        rabbit.send(Queues.REQUESTS_EXCHANGE, request.urgency().routingKey(), message, correlation);
+        return new Sent(correlation, span);
+    }
+
+    private static Message message(Unpublished request, @Nullable String traceParent) {
         Message message = MessageBuilder.withBody(request.request())
                 .setContentType(MessageProperties.CONTENT_TYPE_JSON)
                 .setDeliveryMode(MessageDeliveryMode.PERSISTENT)
                 .setMessageId(request.submissionId() + "/" + request.attempt())
                 .build();
-        CorrelationData correlation = new CorrelationData(request.submissionId().toString());
-        rabbit.send(Queues.REQUESTS_EXCHANGE, request.urgency().routingKey(), message, correlation);
-        return correlation;
+        if (traceParent != null) {
+            message.getMessageProperties().setHeader(TraceParent.HEADER, traceParent);
+        }
+        return message;
     }
 
     private static boolean isConfirmed(CorrelationData sent) {

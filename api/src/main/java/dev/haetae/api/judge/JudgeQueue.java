@@ -1,6 +1,9 @@
 package dev.haetae.api.judge;
 
 import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.tracing.JudgingAttributes;
+import dev.haetae.common.tracing.TraceParent;
+import io.opentelemetry.api.trace.Span;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
@@ -25,7 +28,11 @@ public class JudgeQueue {
      * @throws IllegalStateException when there is no transaction
      */
     public void enqueue(JudgeRequest request, Urgency urgency) {
-        ledger.insert(request, urgency);
+        Span asking = Span.current();
+        if (asking.isRecording()) {
+            asking.setAllAttributes(JudgingAttributes.of(request));
+        }
+        ledger.insert(request, urgency, TraceParent.of(asking));
         relay.wakeAfterCommit(request.submissionId());
     }
 

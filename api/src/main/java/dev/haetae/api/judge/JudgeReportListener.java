@@ -6,10 +6,12 @@ import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.MalformedMessageException;
 import dev.haetae.common.Wire;
+import dev.haetae.common.tracing.Tracing;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -29,10 +31,12 @@ class JudgeReportListener implements ChannelAwareBatchMessageListener {
 
     private final Reports reports;
     private final UntilStored untilStored;
+    private final Tracing tracing;
 
-    JudgeReportListener(Reports reports, UntilStored untilStored) {
+    JudgeReportListener(Reports reports, UntilStored untilStored, Tracing tracing) {
         this.reports = reports;
         this.untilStored = untilStored;
+        this.tracing = tracing;
     }
 
     @Override
@@ -41,9 +45,12 @@ class JudgeReportListener implements ChannelAwareBatchMessageListener {
             throw new IllegalStateException("reports are acknowledged by hand, which needs a channel");
         }
         List<JudgeReport> batch = new ArrayList<>(messages.size());
-        try {
+        try (FinalisingSpans spans = new FinalisingSpans(tracing)) {
             for (Message message : messages) {
-                readInto(batch, message, channel);
+                read(message, channel).ifPresent(report -> {
+                    batch.add(report);
+                    spans.begin(message, report);
+                });
             }
             if (!batch.isEmpty() && store(batch)) {
                 channel.basicAck(messages.getLast().getMessageProperties().getDeliveryTag(), true);
@@ -53,12 +60,13 @@ class JudgeReportListener implements ChannelAwareBatchMessageListener {
         }
     }
 
-    private static void readInto(List<JudgeReport> batch, Message message, Channel channel) throws IOException {
+    private static Optional<JudgeReport> read(Message message, Channel channel) throws IOException {
         try {
-            batch.add(Wire.read(message.getBody(), JudgeReport.class));
+            return Optional.of(Wire.read(message.getBody(), JudgeReport.class));
         } catch (MalformedMessageException e) {
             log.error("a report cannot be read and becomes a dead letter: {}", e.getMessage());
             channel.basicReject(message.getMessageProperties().getDeliveryTag(), false);
+            return Optional.empty();
         }
     }
 

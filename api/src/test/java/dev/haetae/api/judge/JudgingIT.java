@@ -18,6 +18,11 @@ import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.Wire;
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.SpanContext;
+import io.opentelemetry.api.trace.TraceFlags;
+import io.opentelemetry.api.trace.TraceState;
+import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -40,6 +45,9 @@ class JudgingIT {
 
     @Autowired
     private JudgeQueue queue;
+
+    @Autowired
+    private JudgeLedger ledger;
 
     @Autowired
     private Reports reports;
@@ -219,6 +227,24 @@ class JudgingIT {
 
         jdbc.sql("delete from judging where urgency = 'BULK'").update();
         broker.purgeQueue(Queues.BULK_REQUESTS, false);
+    }
+
+    @Test
+    void keepsARequestThatIsReissuedInItsTrace() {
+        SpanContext asking = SpanContext.create(
+                "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", TraceFlags.getSampled(), TraceState.getDefault());
+        JudgeRequest request = aRequest();
+        try (Scope _ = Span.wrap(asking).makeCurrent()) {
+            transaction.executeWithoutResult(_ -> queue.enqueue(request, Urgency.LIVE));
+        }
+
+        ledger.reissue(new JudgeRequest(request.submissionId(), 2, request.task()));
+
+        assertThat(jdbc.sql("select trace_parent from judging where submission_id = ?")
+                        .param(request.submissionId())
+                        .query(String.class)
+                        .single())
+                .isEqualTo("00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01");
     }
 
     @Test

@@ -30,8 +30,9 @@ final class JudgedTests implements TestRuns {
     @Override
     public Mark run(int place, Worth worth) {
         bench.leash().check();
-        bench.timeline().enter(Stage.TEST);
-        TestJudge.Outcome outcome = judge.on(tests().get(place), place + 1);
+        TestCase test = tests().get(place);
+        bench.timeline().enter(Stage.TEST, test.name());
+        TestJudge.Outcome outcome = judge.on(test, place + 1);
         Points points = worth.of(outcome.result().verdict(), outcome.claim());
         TestResult result = outcome.result().worth(points.shownScore(), points.shownMost());
         results.add(result);

@@ -27,13 +27,13 @@ record TimedSandbox(Sandbox real, Timeline timeline) implements Sandbox {
     public RunReport run(RunSpec run, OutputReader output) {
         long start = System.nanoTime();
         RunReport report = real.run(run, output);
-        timeline.ran(Duration.ofNanos(System.nanoTime() - start), report.wall());
+        timeline.ran(run.box(), Duration.ofNanos(System.nanoTime() - start), report.wall());
         return report;
     }
 
     @Override
     public void runBatch(BatchSpec batch, BatchReader reader) {
-        real.runBatch(batch, new TimedReader(reader));
+        real.runBatch(batch, new TimedReader(batch.program().box(), reader));
     }
 
     @Override
@@ -42,7 +42,10 @@ record TimedSandbox(Sandbox real, Timeline timeline) implements Sandbox {
         PairReport report = real.runPair(pair);
         Duration contestant = report.contestant().wall();
         Duration jury = report.jury().wall();
-        timeline.ran(Duration.ofNanos(System.nanoTime() - start), contestant.compareTo(jury) > 0 ? contestant : jury);
+        timeline.ran(
+                BoxName.CONTESTANT,
+                Duration.ofNanos(System.nanoTime() - start),
+                contestant.compareTo(jury) > 0 ? contestant : jury);
         return report;
     }
 
@@ -64,10 +67,12 @@ record TimedSandbox(Sandbox real, Timeline timeline) implements Sandbox {
     /** A batch's runs follow each other: one begins where the one before it was over. */
     private final class TimedReader implements BatchReader {
 
+        private final BoxName box;
         private final BatchReader reader;
         private long startNanos = System.nanoTime();
 
-        TimedReader(BatchReader reader) {
+        TimedReader(BoxName box, BatchReader reader) {
+            this.box = box;
             this.reader = reader;
         }
 
@@ -79,7 +84,7 @@ record TimedSandbox(Sandbox real, Timeline timeline) implements Sandbox {
         @Override
         public boolean goesOn(int index, RunReport report) {
             long now = System.nanoTime();
-            timeline.ran(Duration.ofNanos(now - startNanos), report.wall());
+            timeline.ran(box, Duration.ofNanos(now - startNanos), report.wall());
             startNanos = now;
             return reader.goesOn(index, report);
         }

@@ -9,6 +9,7 @@ import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.MalformedMessageException;
 import dev.haetae.common.Wire;
+import dev.haetae.common.tracing.TraceParent;
 import dev.haetae.worker.judge.Judge;
 import dev.haetae.worker.judge.JudgingStoppedException;
 import dev.haetae.worker.judge.Leash;
@@ -16,6 +17,7 @@ import dev.haetae.worker.judge.Terms;
 import dev.haetae.worker.judge.Timeline;
 import dev.haetae.worker.slot.Slot;
 import dev.haetae.worker.slot.WorkerFaultException;
+import io.opentelemetry.api.trace.Span;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,6 +25,7 @@ import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.locks.Lock;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -135,14 +138,15 @@ final class JudgeRequestListener {
                 : station.company().readLock();
         company.lockInterruptibly();
         try (var _ = MDC.putCloseable("submission", request.submissionId().toString());
-                var _ = MDC.putCloseable("attempt", Integer.toString(request.attempt()))) {
-            finish(request, delivered, requests);
+                var _ = MDC.putCloseable("attempt", Integer.toString(request.attempt()));
+                JudgingTrace trace = JudgingTrace.begin(station.tracing(), delivered, request)) {
+            finish(request, delivered, requests, trace);
         } finally {
             company.unlock();
         }
     }
 
-    private void finish(JudgeRequest request, Delivered delivered, RequestChannel requests)
+    private void finish(JudgeRequest request, Delivered delivered, RequestChannel requests, JudgingTrace trace)
             throws IOException, InterruptedException {
         Leash own = new Leash(LONGEST_JUDGING);
         leash = own;
@@ -153,8 +157,8 @@ final class JudgeRequestListener {
         station.state().begin(request);
         station.heartbeat().soon();
         try {
-            JudgeReport report = judge(request, own);
-            if (reports.send(report, () -> requests.isOpen() && !own.isCut())) {
+            JudgeReport report = judge(request, own, trace);
+            if (send(report, trace, () -> requests.isOpen() && !own.isCut())) {
                 requests.acknowledge(delivered);
             }
         } catch (JudgingStoppedException e) {
@@ -165,17 +169,28 @@ final class JudgeRequestListener {
         }
     }
 
-    private JudgeReport judge(JudgeRequest request, Leash own) throws InterruptedException {
+    private JudgeReport judge(JudgeRequest request, Leash own, JudgingTrace trace) throws InterruptedException {
         Timeline timeline = new Timeline();
         Terms terms = new Terms(own, step -> progress.send(progress(request, step)), timeline);
         JudgeResult result = result(request, terms);
-        return new JudgeReport(
+        JudgeReport report = new JudgeReport(
                 request.submissionId(),
                 request.attempt(),
                 station.state().worker(),
                 station.state().sandbox(),
                 result,
                 timeline.end());
+        trace.judged(report, timeline);
+        return report;
+    }
+
+    private boolean send(JudgeReport report, JudgingTrace trace, BooleanSupplier wanted) throws InterruptedException {
+        Span reporting = trace.reporting();
+        try {
+            return reports.send(report, TraceParent.of(reporting), wanted);
+        } finally {
+            reporting.end();
+        }
     }
 
     private JudgeProgress progress(JudgeRequest request, Step step) {

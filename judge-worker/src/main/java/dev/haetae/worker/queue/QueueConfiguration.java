@@ -3,6 +3,7 @@ package dev.haetae.worker.queue;
 import com.rabbitmq.client.Address;
 import com.rabbitmq.client.ConnectionFactory;
 import dev.haetae.common.WorkerStatus.Cache;
+import dev.haetae.common.tracing.Tracing;
 import dev.haetae.worker.slot.Muster;
 import java.net.InetAddress;
 import java.net.UnknownHostException;
@@ -26,17 +27,22 @@ class QueueConfiguration {
             Muster muster,
             CachingConnectionFactory spring,
             RabbitConnectionDetails broker,
-            Supplier<Cache> cache) {
+            Supplier<Cache> cache,
+            Tracing tracing) {
         ConnectionFactory factory = spring.getRabbitConnectionFactory();
         List<Address> addresses = broker.getAddresses().stream()
                 .map(address -> new Address(address.host(), address.port()))
                 .toList();
         WorkerState state = new WorkerState(properties.name(), host(), properties.slots(), cache);
-        return new Worker(properties, muster, station(properties, state, factory, addresses));
+        return new Worker(properties, muster, station(properties, state, factory, addresses, tracing));
     }
 
     static Station station(
-            WorkerProperties properties, WorkerState state, ConnectionFactory factory, List<Address> addresses) {
+            WorkerProperties properties,
+            WorkerState state,
+            ConnectionFactory factory,
+            List<Address> addresses,
+            Tracing tracing) {
         factory.setAutomaticRecoveryEnabled(false);
         Broker sending = new Broker(factory, addresses, properties.name() + " reports");
         return new Station(
@@ -47,7 +53,8 @@ class QueueConfiguration {
                 new Semaphore(Math.max(1, properties.slots() - 1)),
                 new ReentrantReadWriteLock(true),
                 Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("watchdog").factory()));
+                        Thread.ofPlatform().daemon().name("watchdog").factory()),
+                tracing);
     }
 
     private static String host() {

@@ -6,8 +6,10 @@ import com.rabbitmq.client.Channel;
 import dev.haetae.common.JudgeReport;
 import dev.haetae.common.Queues;
 import dev.haetae.common.Wire;
+import dev.haetae.common.tracing.TraceParent;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
@@ -34,14 +36,16 @@ final class ReportSender {
     /**
      * Sends a report as long as it is wanted.
      *
+     * @param traceParent the span that it is sent in, or null
      * @return whether it was confirmed
      */
-    boolean send(JudgeReport report, BooleanSupplier wanted) throws InterruptedException {
+    boolean send(JudgeReport report, @Nullable String traceParent, BooleanSupplier wanted) throws InterruptedException {
         byte[] body = Wire.write(report);
         BasicProperties properties = new BasicProperties.Builder()
                 .contentType("application/json")
                 .deliveryMode(2)
                 .messageId(report.submissionId() + "/" + report.attempt())
+                .headers(traceParent == null ? null : Map.of(TraceParent.HEADER, traceParent))
                 .build();
         Duration pause = FIRST_PAUSE;
         while (wanted.getAsBoolean()) {

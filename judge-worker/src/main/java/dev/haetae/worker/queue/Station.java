@@ -1,5 +1,6 @@
 package dev.haetae.worker.queue;
 
+import dev.haetae.common.tracing.Tracing;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.ReadWriteLock;
@@ -12,6 +13,7 @@ import java.util.concurrent.locks.ReadWriteLock;
  * @param bulkSlots how many slots may do bulk work at a time: never the last one, unless there is only one
  * @param company judgings read-lock it; one that has to be alone write-locks it
  * @param watchdog ends a sandbox that does not end by itself
+ * @param tracing records what becomes of requests
  */
 record Station(
         Broker requests,
@@ -20,4 +22,5 @@ record Station(
         Heartbeat heartbeat,
         Semaphore bulkSlots,
         ReadWriteLock company,
-        ScheduledExecutorService watchdog) {}
+        ScheduledExecutorService watchdog,
+        Tracing tracing) {}

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.haetae.common.JudgeResult.Judged;
 import dev.haetae.common.StageTimes;
 import dev.haetae.worker.judge.Timeline.Stage;
+import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.testing.FakeSandbox;
 import dev.haetae.worker.testing.FakeSandbox.Act;
 import dev.haetae.worker.testing.Judgings;
@@ -23,8 +24,8 @@ class TimelineTests {
 
     @Test
     void countsWhatRunsTookLongerThanTheirPrograms() {
-        timeline.ran(Duration.ofMillis(5), Duration.ofMillis(3));
-        timeline.ran(Duration.ofMillis(4), Duration.ofMillis(3));
+        timeline.ran(BoxName.CONTESTANT, Duration.ofMillis(5), Duration.ofMillis(3));
+        timeline.ran(BoxName.JURY, Duration.ofMillis(4), Duration.ofMillis(3));
 
         assertThat(timeline.end())
                 .extracting(StageTimes::runs, StageTimes::overheadMicros)

@@ -12,6 +12,7 @@ import dev.haetae.common.Verdict;
 import dev.haetae.common.WorkerStatus;
 import dev.haetae.common.WorkerStatus.Held;
 import dev.haetae.common.language.Languages;
+import dev.haetae.common.tracing.Tracing;
 import dev.haetae.worker.sandbox.Killed;
 import dev.haetae.worker.sandbox.RunSpec;
 import dev.haetae.worker.sandbox.RunnerCheck;
@@ -289,7 +290,8 @@ class JudgeRequestListenerIT {
                 Judgings.testSets(directory, List.of("42")));
         WorkerState state = new WorkerState("test", "localhost", slots, () -> new WorkerStatus.Cache(2, 1));
         Station station =
-                QueueConfiguration.station(properties, state, TestBroker.workerFactory(), TestBroker.addresses());
+                QueueConfiguration.station(
+                        properties, state, TestBroker.workerFactory(), TestBroker.addresses(), Tracing.off());
         Worker worker = new Worker(properties, muster, station);
         workers.add(worker);
         worker.start();
