@@ -3,6 +3,7 @@ package dev.haetae.worker;
 import dev.haetae.common.language.Languages;
 import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.slot.Muster;
+import dev.haetae.worker.slot.Proofs;
 import dev.haetae.worker.testset.TestSets;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -30,8 +31,11 @@ class SlotConfiguration {
             @Value("${haetae.languages}") List<String> languages,
             TestSets testSets)
             throws IOException {
+        Proofs proofs = ProofConditions.of(executable.toAbsolutePath())
+                .map(conditions -> Proofs.in(directory.toAbsolutePath(), conditions))
+                .orElseGet(Proofs::none);
         Runner runner = new Runner(executable.toAbsolutePath(), sockets(directory.toAbsolutePath()), name);
-        return new Muster(runner::check, runner::start, Languages.all().configured(languages), testSets);
+        return new Muster(runner::check, runner::start, Languages.all().configured(languages), testSets, proofs);
     }
 
     private static Path sockets(Path directory) throws IOException {

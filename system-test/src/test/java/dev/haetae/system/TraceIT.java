@@ -23,8 +23,10 @@ class TraceIT {
         String id = admin.submit("hello", "c", "int main(void) { return 3; /* a secret */ }");
         int tests = Waiting.untilDone(admin, id).get("tests").size();
         await().atMost(SOON)
-                .until(() -> collector.of(id).stream().map(Received::name).toList(), names -> names.containsAll(
-                        List.of("POST /api/v1/problems/{slug}/submissions", "judge", "finalise")));
+                .until(
+                        () -> collector.of(id).stream().map(Received::name).toList(),
+                        names -> names.containsAll(
+                                List.of("POST /api/v1/problems/{slug}/submissions", "judge", "finalise")));
 
         List<Received> trace = collector.of(id);
         Received post = only(trace, API, "POST /api/v1/problems/{slug}/submissions", "");
@@ -34,13 +36,15 @@ class TraceIT {
         Received compile = only(trace, WORKER, "compile", judge.id());
         Received report = only(trace, WORKER, "report", judge.id());
         Received finalise = only(trace, API, "finalise", report.id());
-        assertThat(named(trace, "test")).hasSize(tests).allMatch(test -> test.parent().equals(judge.id()));
-        assertThat(named(trace, "run")).extracting(Received::parent).containsExactlyInAnyOrderElementsOf(
-                named(trace, "test").stream().map(Received::id).toList());
+        assertThat(named(trace, "test"))
+                .hasSize(tests)
+                .allMatch(test -> test.parent().equals(judge.id()));
+        assertThat(named(trace, "run"))
+                .extracting(Received::parent)
+                .containsExactlyInAnyOrderElementsOf(
+                        named(trace, "test").stream().map(Received::id).toList());
         assertThat(named(trace, "compiler")).allMatch(run -> run.parent().equals(compile.id()));
-        assertThat(judge.attributes())
-                .containsEntry("haetae.submission.id", id)
-                .containsEntry("haetae.language", "c");
+        assertThat(judge.attributes()).containsEntry("haetae.submission.id", id).containsEntry("haetae.language", "c");
         assertThat(finalise.attributes()).containsEntry("haetae.verdict", "RUNTIME_ERROR");
         assertThat(trace.toString()).doesNotContain("a secret");
     }

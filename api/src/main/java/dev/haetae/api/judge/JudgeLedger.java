@@ -46,7 +46,11 @@ class JudgeLedger {
      * @param traceParent the span in which it was asked for, or null
      */
     record Unpublished(
-            UUID submissionId, int attempt, Urgency urgency, byte[] request, @Nullable String traceParent) {}
+            UUID submissionId,
+            int attempt,
+            Urgency urgency,
+            byte[] request,
+            @Nullable String traceParent) {}
 
     /** A request for which nobody holds a lease. */
     record Stale(UUID submissionId, int attempt, int tries, byte[] request) {}

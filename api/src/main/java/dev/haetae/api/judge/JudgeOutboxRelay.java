@@ -61,8 +61,7 @@ class JudgeOutboxRelay implements SmartLifecycle {
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
 
-    JudgeOutboxRelay(
-            JudgeLedger ledger, RabbitTemplate rabbit, TransactionTemplate transaction, Tracing tracing) {
+    JudgeOutboxRelay(JudgeLedger ledger, RabbitTemplate rabbit, TransactionTemplate transaction, Tracing tracing) {
         this.ledger = ledger;
         this.rabbit = rabbit;
         this.transaction = transaction;

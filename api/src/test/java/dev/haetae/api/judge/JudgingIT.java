@@ -232,7 +232,10 @@ class JudgingIT {
     @Test
     void keepsARequestThatIsReissuedInItsTrace() {
         SpanContext asking = SpanContext.create(
-                "4bf92f3577b34da6a3ce929d0e0e4736", "00f067aa0ba902b7", TraceFlags.getSampled(), TraceState.getDefault());
+                "4bf92f3577b34da6a3ce929d0e0e4736",
+                "00f067aa0ba902b7",
+                TraceFlags.getSampled(),
+                TraceState.getDefault());
         JudgeRequest request = aRequest();
         try (Scope _ = Span.wrap(asking).makeCurrent()) {
             transaction.executeWithoutResult(_ -> queue.enqueue(request, Urgency.LIVE));

@@ -58,8 +58,9 @@ public record OtlpTracing(URI endpoint, double share, String service, String ins
                         .setScheduleDelay(PERIOD)
                         .build())
                 .build();
-        return Tracing.by(provider.get("dev.haetae"), () -> provider.shutdown()
-                .join(LAST_EXPORT.toMillis(), TimeUnit.MILLISECONDS));
+        return Tracing.by(
+                provider.get("dev.haetae"),
+                () -> provider.shutdown().join(LAST_EXPORT.toMillis(), TimeUnit.MILLISECONDS));
     }
 
     String url() {

@@ -24,12 +24,11 @@ public final class TraceParent {
             return null;
         }
         String[] line = new String[1];
-        W3CTraceContextPropagator.getInstance()
-                .inject(Context.root().with(span), line, (carrier, name, value) -> {
-                    if (carrier != null && name.equals(HEADER)) {
-                        carrier[0] = value;
-                    }
-                });
+        W3CTraceContextPropagator.getInstance().inject(Context.root().with(span), line, (carrier, name, value) -> {
+            if (carrier != null && name.equals(HEADER)) {
+                carrier[0] = value;
+            }
+        });
         return line[0];
     }
 

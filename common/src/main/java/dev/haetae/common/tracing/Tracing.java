@@ -60,7 +60,9 @@ public final class Tracing implements AutoCloseable {
 
     /** A span within another one that is recorded, for what is told of after the fact. */
     public SpanBuilder within(Span recorded, String name) {
-        return requireNonNull(tracer, "tracing is off").spanBuilder(name).setParent(Context.root().with(recorded));
+        return requireNonNull(tracer, "tracing is off")
+                .spanBuilder(name)
+                .setParent(Context.root().with(recorded));
     }
 
     private static Span begin(Tracer tracer, String name, SpanKind kind, Context parent) {

@@ -29,7 +29,8 @@ class TracingTests {
 
         assertThat(exported.getFinishedSpanItems()).singleElement().satisfies(span -> {
             assertThat(span.getTraceId()).isEqualTo(sending.getSpanContext().getTraceId());
-            assertThat(span.getParentSpanId()).isEqualTo(sending.getSpanContext().getSpanId());
+            assertThat(span.getParentSpanId())
+                    .isEqualTo(sending.getSpanContext().getSpanId());
         });
     }
 
@@ -37,7 +38,9 @@ class TracingTests {
     void goesOnWithTheTraceOfACaller() {
         Span span = recording(Sampler.alwaysOn()).enter("POST", SpanKind.SERVER, CALLER);
 
-        assertThat(TraceParent.of(span)).startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-").doesNotContain("00f067aa");
+        assertThat(TraceParent.of(span))
+                .startsWith("00-4bf92f3577b34da6a3ce929d0e0e4736-")
+                .doesNotContain("00f067aa");
     }
 
     @ParameterizedTest

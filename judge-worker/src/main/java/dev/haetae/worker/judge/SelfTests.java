@@ -31,13 +31,37 @@ public final class SelfTests {
     }
 
     /**
-     * Runs a language's self-test.
+     * Asks a language's compiler for its version and runs the language's self-test.
      *
      * @throws LanguageException saying what went wrong, when anything does
      */
     public OfferedLanguage prove(Language language, Sandbox sandbox) {
+        OfferedLanguage offered = identify(language, sandbox);
+        prove(offered, sandbox);
+        return offered;
+    }
+
+    /**
+     * Asks a language's compiler for its version, and proves nothing but that it can say so.
+     *
+     * @throws LanguageException when it does not
+     */
+    public OfferedLanguage identify(Language language, Sandbox sandbox) {
         try {
-            String version = compiler.version(language, sandbox);
+            return new OfferedLanguage(language, compiler.version(language, sandbox));
+        } catch (SandboxException e) {
+            throw new LanguageException(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    /**
+     * Runs a language's self-test.
+     *
+     * @throws LanguageException saying what went wrong, when anything does
+     */
+    public void prove(OfferedLanguage offered, Sandbox sandbox) {
+        Language language = offered.language();
+        try {
             SourceFile file = new SourceFile(
                     language.selfTest().file(), language.selfTest().source().getBytes(StandardCharsets.UTF_8));
             Source source = new Source(BoxName.CONTESTANT, language, List.of(file), null, Limits.DEFAULT);
@@ -47,7 +71,6 @@ public final class SelfTests {
                             "its self-test does not compile: " + output.strip().replace("\n", "; "));
                 case CompileResult.Compiled program -> run(language, program, sandbox);
             }
-            return new OfferedLanguage(language, version);
         } catch (SandboxException e) {
             throw new LanguageException(String.valueOf(e.getMessage()), e);
         }

@@ -97,7 +97,8 @@ public final class Timeline {
     private long micros(Stage wanted) {
         return stretches.stream()
                         .filter(stretch -> stretch.stage() == wanted)
-                        .mapToLong(stretch -> Duration.between(stretch.from(), stretch.to()).toNanos())
+                        .mapToLong(stretch ->
+                                Duration.between(stretch.from(), stretch.to()).toNanos())
                         .sum()
                 / 1_000;
     }

@@ -16,6 +16,7 @@ import dev.haetae.worker.problem.PackageVerification.Row;
 import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.slot.Crew;
 import dev.haetae.worker.slot.Muster;
+import dev.haetae.worker.slot.Proofs;
 import dev.haetae.worker.slot.WorkerFaultException;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -87,7 +88,7 @@ public final class VerifyProblem {
                 runner,
                 scratch.resolve("slots"),
                 "verify-" + ProcessHandle.current().pid());
-        Muster muster = new Muster(sandboxes::check, sandboxes::start, languages, tests);
+        Muster muster = new Muster(sandboxes::check, sandboxes::start, languages, tests, Proofs.none());
         try (Crew crew = muster.muster(slots, Set.of())) {
             boolean inputsAreRight = !tests.haveInputValidators() || checkInputs(crew, tests);
             PackageVerification verification = new PackageVerification(problem, languages, tests);

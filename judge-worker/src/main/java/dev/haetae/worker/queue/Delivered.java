@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param bulk whether it came from the queue of those that may wait
  * @param traceParent the span that sent it, or null where nothing is traced
  */
-record Delivered(long tag, byte[] body, long deliveries, boolean bulk, @Nullable String traceParent) {
+record Delivered(
+        long tag,
+        byte[] body,
+        long deliveries,
+        boolean bulk,
+        @Nullable String traceParent) {
 
     static Delivered of(long tag, BasicProperties properties, byte[] body, boolean bulk) {
         Map<String, Object> headers = properties.getHeaders() == null ? Map.of() : properties.getHeaders();

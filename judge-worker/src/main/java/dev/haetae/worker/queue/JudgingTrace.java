@@ -77,8 +77,7 @@ final class JudgingTrace implements AutoCloseable {
     }
 
     private void record(Stretch stretch, Map<String, Verdict> verdicts) {
-        SpanBuilder builder =
-                tracing.within(span, name(stretch.stage())).setStartTimestamp(stretch.from());
+        SpanBuilder builder = tracing.within(span, name(stretch.stage())).setStartTimestamp(stretch.from());
         String test = stretch.test();
         if (test != null) {
             builder.setAttribute(JudgingAttributes.TEST, test);
@@ -115,7 +114,8 @@ final class JudgingTrace implements AutoCloseable {
 
     private static Map<String, Verdict> verdicts(JudgeResult result) {
         return result instanceof JudgeResult.Judged judged
-                ? judged.tests().stream().collect(Collectors.toMap(TestResult::name, TestResult::verdict, (one, _) -> one))
+                ? judged.tests().stream()
+                        .collect(Collectors.toMap(TestResult::name, TestResult::verdict, (one, _) -> one))
                 : Map.of();
     }
 }

@@ -40,16 +40,23 @@ public final class Muster {
     private final Languages languages;
     private final TestSets testSets;
     private final Compiler compiler = new Compiler();
-    private final SelfTests selfTests = new SelfTests(compiler);
+    private final KnownLanguages known;
 
     /**
      * Musters by these means.
      *
      * @param check proves the limits
      * @param starter starts the sandbox of a slot
+     * @param proofs what needs no proof any more
      */
-    public Muster(Supplier<RunnerCheck> check, IntFunction<Sandbox> starter, Languages languages, TestSets testSets) {
-        this.check = check;
+    public Muster(
+            Supplier<RunnerCheck> check,
+            IntFunction<Sandbox> starter,
+            Languages languages,
+            TestSets testSets,
+            Proofs proofs) {
+        this.check = new KnownLimits(check, proofs);
+        this.known = new KnownLanguages(new SelfTests(compiler), proofs);
         this.starter = starter;
         this.languages = languages;
         this.testSets = testSets;
@@ -62,7 +69,9 @@ public final class Muster {
      * @throws WorkerFaultException naming all that has to be mended
      */
     public Crew muster(int slots, Set<String> acceptUnproven) throws InterruptedException {
+        long start = System.nanoTime();
         String sandbox = proveLimits(acceptUnproven);
+        long limitsMillis = millisSince(start);
         List<Slot> started = new ArrayList<>();
         boolean complete = false;
         try {
@@ -71,7 +80,9 @@ public final class Muster {
                 started.add(new Slot(() -> starter.apply(slot)));
                 started.getLast().ready();
             }
+            start = System.nanoTime();
             OfferedLanguages offered = proveLanguages(started);
+            LOG.info("Self-tests: limits {} ms, languages {} ms", limitsMillis, millisSince(start));
             complete = true;
             return new Crew(started, new Judge(testSets, compiler, offered), offered, sandbox);
         } finally {
@@ -112,11 +123,8 @@ public final class Muster {
     }
 
     private void prove(Language language, Slot slot, Map<Language, OfferedLanguage> proven, Queue<String> faults) {
-        long start = System.nanoTime();
         try {
-            OfferedLanguage offered = selfTests.prove(language, slot.ready());
-            proven.put(language, offered);
-            LOG.info("{} works: {} ({} ms)", language.id(), offered.version(), millisSince(start));
+            proven.put(language, known.prove(language, slot.ready()));
         } catch (LanguageException | WorkerFaultException e) {
             faults.add(language.id() + " does not work: " + e.getMessage() + remedy(language));
         }

@@ -19,6 +19,7 @@ import dev.haetae.worker.sandbox.RunnerCheck;
 import dev.haetae.worker.sandbox.SandboxException;
 import dev.haetae.worker.sandbox.Stdin;
 import dev.haetae.worker.slot.Muster;
+import dev.haetae.worker.slot.Proofs;
 import dev.haetae.worker.testing.FakeSandbox;
 import dev.haetae.worker.testing.FakeSandbox.Act;
 import dev.haetae.worker.testing.Judgings;
@@ -287,11 +288,11 @@ class JudgeRequestListenerIT {
                 () -> proof,
                 _ -> sandbox(program),
                 Languages.all().configured(List.of("c")),
-                Judgings.testSets(directory, List.of("42")));
+                Judgings.testSets(directory, List.of("42")),
+                Proofs.none());
         WorkerState state = new WorkerState("test", "localhost", slots, () -> new WorkerStatus.Cache(2, 1));
-        Station station =
-                QueueConfiguration.station(
-                        properties, state, TestBroker.workerFactory(), TestBroker.addresses(), Tracing.off());
+        Station station = QueueConfiguration.station(
+                properties, state, TestBroker.workerFactory(), TestBroker.addresses(), Tracing.off());
         Worker worker = new Worker(properties, muster, station);
         workers.add(worker);
         worker.start();

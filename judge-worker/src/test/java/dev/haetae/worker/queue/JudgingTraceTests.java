@@ -62,7 +62,8 @@ class JudgingTraceTests {
                 .containsEntry(JudgingAttributes.TEST, "secret/0")
                 .containsEntry(JudgingAttributes.VERDICT, "ACCEPTED");
         assertThat(spans("run").getFirst().getParentSpanId()).isEqualTo(test.getSpanId());
-        assertThat(spans("run").getFirst().getStartEpochNanos()).isBetween(test.getStartEpochNanos(), test.getEndEpochNanos());
+        assertThat(spans("run").getFirst().getStartEpochNanos())
+                .isBetween(test.getStartEpochNanos(), test.getEndEpochNanos());
     }
 
     @Test
