@@ -37,6 +37,7 @@ control() {
     local command=$1 name
     shift
     (($# > 0)) || usage_error "$command needs a service: ${SERVICES[*]}"
+    ! docker_home || die "This system runs in containers: docker compose --project-name $(docker_project) $command $*"
     for name; do
         is_service "$name" || usage_error "There is no service '$name'; there are: ${SERVICES[*]}"
     done

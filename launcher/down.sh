@@ -15,7 +15,7 @@ cmd_down() {
     fi
     make_home
     lock_home
-    stop_all
+    if docker_home; then docker_down "$purge"; else stop_all; fi
     [[ -z $purge ]] || purge_home
     say "down"
 }
@@ -42,7 +42,7 @@ stop_one() {
 # Only what up made: a home may be a directory that holds other things too.
 purge_home() {
     local mine=(admin-password jwt-key worker-token postgresql-password rabbitmq-api-password rabbitmq-worker-password
-        ports languages run log postgresql rabbitmq redis blobs worker app imported tmp)
+        ports languages run log postgresql rabbitmq redis blobs worker app imported tmp docker)
     LOGS=
     rm -rf "${mine[@]/#/$HAETAE_HOME/}"
     rm -f "$HAETAE_HOME/lock"

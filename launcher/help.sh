@@ -61,7 +61,7 @@ END
 
 help_up() {
     cat <<'END'
-usage: haetae up [--languages all|LIST] [--no-build] [--native]
+usage: haetae up [--languages all|LIST] [--no-build] [--native|--docker]
 
 Installs what is missing (as root; else it prints what an administrator has to run), starts PostgreSQL, RabbitMQ and Redis
 on loopback, builds, starts API and worker, imports problems/ and prints the URL as its last line. When all runs it does
@@ -69,7 +69,9 @@ nothing. Data survives down and up.
 
   --languages all|LIST   the languages to offer, such as c,cpp,java; kept for the next up (default: the common ones)
   --no-build             run what target/ holds, and never build for this home
-  --native               without containers, which is the only way yet
+  --native               without containers, as a new home is unless --docker is given
+  --docker               in containers, by compose.yaml: needs a Docker engine with compose, curl, and nothing else. The home
+                         remembers it for up, down, status and logs; what the sources say now runs after down and up
 END
 }
 

@@ -8,6 +8,7 @@
 #     app/            the programs as they run: a build never touches a running system
 #     imported/       the content of each problem that was imported
 #     tmp/            of the programs, emptied when they start
+#     docker          the compose project, where all runs in containers
 
 # Not empty: services for tests only. Empty: nobody will start this system often.
 TEST_INSTANCES=

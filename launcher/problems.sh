@@ -26,16 +26,20 @@ admin_token() {
     answer=$(printf '{"username":"admin","password":"%s"}' "$(secret admin-password)" \
         | curl -sS --max-time 30 -H 'Content-Type: application/json' --data @- "$(api_url)/api/v1/auth/login" 2>&1) || true
     [[ $answer =~ \"accessToken\":\"([^\"]+)\" ]] \
-        || die "The administrator cannot log in, so problems/ cannot be imported: $answer; log: $LOGS/api.log"
+        || die "The administrator cannot log in, so problems/ cannot be imported: $answer; log: ./haetae logs api"
     echo "${BASH_REMATCH[1]}"
 }
 
 import_problem() {
     local zip=$HAETAE_HOME/imported/$2.zip answer
-    "$JDK/bin/jar" --create --no-manifest --file "$zip" -C "$1" .
+    if docker_home; then
+        docker_pack "$1" >"$zip"
+    else
+        "$JDK/bin/jar" --create --no-manifest --file "$zip" -C "$1" .
+    fi
     answer=$(printf 'header = "Authorization: Bearer %s"\n' "$3" \
         | curl -sS --config - --max-time 300 --write-out '\n%{http_code}' --form "package=@$zip;type=application/zip" \
             "$(api_url)/api/v1/admin/problems/import?slug=$2" 2>&1) || true
     rm -f "$zip"
-    [[ ${answer##*$'\n'} == 201 ]] || die "problems/$2 cannot be imported: ${answer%$'\n'*}; log: $LOGS/api.log"
+    [[ ${answer##*$'\n'} == 201 ]] || die "problems/$2 cannot be imported: ${answer%$'\n'*}; log: ./haetae logs api"
 }

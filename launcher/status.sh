@@ -2,6 +2,7 @@
 
 cmd_status() {
     (($# == 0)) || usage_error "status has no option '$1'"
+    ! docker_home || { docker_status; return; }
     local name state pid port status=0
     load_ports
     printf '%-11s %-10s %8s %6s  %s\n' SERVICE STATE PID PORT LOG
@@ -21,6 +22,7 @@ cmd_status() {
 }
 
 cmd_logs() {
+    ! docker_home || { docker_logs "$@"; return; }
     local follow=() files=() name
     for name; do
         case $name in

@@ -4,6 +4,7 @@
 parse_up() {
     UP_LANGUAGES=
     UP_BUILD=yes
+    UP_WAY=
     while (($# > 0)); do
         case $1 in
             --languages)
@@ -13,8 +14,7 @@ parse_up() {
                 ;;
             --languages=*) UP_LANGUAGES=${1#*=} ;;
             --no-build) UP_BUILD='' FAST_STARTS='' ;;
-            --native) ;;
-            --docker) die "Docker is not supported yet: ./haetae up runs natively" ;;
+            --native | --docker) UP_WAY=${1#--} ;;
             *) usage_error "up has no option '$1'" ;;
         esac
         shift
@@ -23,6 +23,11 @@ parse_up() {
 
 cmd_up() {
     parse_up "$@"
+    choose_way "$UP_WAY"
+    if [[ $UP_WAY == docker ]] || docker_home; then
+        docker_up
+        return
+    fi
     prepare
     stop_for_other_languages
     if all_run; then
