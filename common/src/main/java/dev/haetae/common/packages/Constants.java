@@ -11,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The constants of a 2025-09 package: their values stand where {@code {{name}}} stood in statements, validators, included files, solutions and
@@ -23,8 +24,9 @@ record Constants(Map<String, String> values, Path scratch, Findings findings) {
 
     private static final String KEY = "constants";
     private static final Pattern NAME = Pattern.compile("[a-zA-Z_][a-zA-Z0-9_]*");
-    private static final Pattern SEQUENCE = Pattern.compile("\\{\\{(" + NAME + ")}}");
-    private static final Pattern TEX_COMMAND = Pattern.compile("\\\\constant\\{(" + NAME + ")}");
+    private static final String NAMES = "(" + NAME + "(?:\\." + NAME + ")?)";
+    private static final Pattern SEQUENCE = Pattern.compile("\\{\\{" + NAMES + "}}");
+    private static final Pattern TEX_COMMAND = Pattern.compile("\\\\constant\\{" + NAMES + "}");
     private static final Pattern FILES =
             Pattern.compile("statement/.*\\.md|(input_validators|output_validator|include|submissions)/.*"
                     + "|data/(.*/)?test_group\\.yaml");
@@ -40,15 +42,29 @@ record Constants(Map<String, String> values, Path scratch, Findings findings) {
         SortedMap<String, String> values = new TreeMap<>();
         YamlKeys map = keys.map(KEY);
         for (String name : map.all()) {
-            String value = map.text(name);
             if (!NAME.matcher(name).matches()) {
                 map.refuse(name, "is not the name of a constant: letters, digits and underscores");
-            } else if (value != null) {
-                byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-                values.put(name, new String(bytes, StandardCharsets.ISO_8859_1));
+            } else if (map.isMap(name)) {
+                readForms(name, map.map(name), values);
+            } else {
+                put(name, map.text(name), values);
             }
         }
         return new Constants(values, scratch, findings);
+    }
+
+    /** A value and how else it is written, as BAPCtools has it beyond the format: {@code {{name}}} and {@code {{name.form}}}. */
+    private static void readForms(String name, YamlKeys forms, SortedMap<String, String> values) {
+        for (String form : forms.all()) {
+            put(form.equals("value") ? name : name + "." + form, forms.text(form), values);
+        }
+    }
+
+    private static void put(String name, @Nullable String value, SortedMap<String, String> values) {
+        if (value != null) {
+            byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
+            values.put(name, new String(bytes, StandardCharsets.ISO_8859_1));
+        }
     }
 
     /** The same files with the values in their places. */

@@ -67,7 +67,7 @@ record DraftMetadata(
         return new DraftMetadata(
                 new YamlNode.Mapping(values, problemYaml.line()),
                 validation.contains(DEFAULT),
-                keys.text(FLAGS) == null ? List.of() : keys.words(FLAGS),
+                keys.text(FLAGS) == null ? List.of() : keys.arguments(FLAGS),
                 keys.line(FLAGS));
     }
 

@@ -34,7 +34,7 @@ final class InputArguments {
     void readFlags(YamlKeys keys, String key, String folder) {
         if (!keys.isMap(key)) {
             if (keys.has(key)) {
-                List<String> flags = keys.words(key);
+                List<String> flags = keys.arguments(key);
                 put(keys, key, folder + "/", _ -> flags);
             }
             return;
@@ -42,14 +42,14 @@ final class InputArguments {
         YamlKeys map = keys.map(key);
         if (map.has("name") || map.has("flags")) {
             String name = map.text("name");
-            List<String> flags = map.words("flags");
+            List<String> flags = map.arguments("flags");
             put(keys, key, folder + "/", program -> program.isNamed(name == null ? "" : name) ? flags : List.of());
         } else {
             put(
                     keys,
                     key,
                     folder + "/",
-                    program -> firstNamed(program, map).map(map::words).orElse(List.of()));
+                    program -> firstNamed(program, map).map(map::arguments).orElse(List.of()));
         }
         map.warnOfTheRest();
     }

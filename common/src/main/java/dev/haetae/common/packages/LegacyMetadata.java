@@ -65,7 +65,7 @@ record LegacyMetadata(
                 validation(keys, scored),
                 LimitKeys.passes(limitKeys, validationWords(keys).contains(MULTI_PASS)),
                 LimitKeys.validation(limitKeys),
-                keys.text(FLAGS) == null ? List.of() : keys.words(FLAGS),
+                keys.text(FLAGS) == null ? List.of() : keys.arguments(FLAGS),
                 keys.line(FLAGS));
         keys.ignore("problem_format_version");
         if (keys.has(GRADING) && !scored) {

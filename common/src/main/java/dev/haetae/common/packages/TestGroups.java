@@ -96,7 +96,7 @@ final class TestGroups {
 
     private void readFlags(YamlKeys keys, String key, String path) {
         List<String> all = new ArrayList<>(problem.flags());
-        all.addAll(keys.words(key));
+        all.addAll(keys.arguments(key));
         flagsByFolder.put(PackagePath.folder(path), all);
         checker(all, path, keys.line(key));
     }

@@ -88,6 +88,20 @@ final class YamlKeys {
         return text == null || text.isBlank() ? List.of() : List.of(text.strip().split("\\s+"));
     }
 
+    /** The arguments of a key that may be one text, as for a shell, or a list of texts. */
+    List<String> arguments(String key) {
+        if (!isText(key)) {
+            return texts(key);
+        }
+        String text = text(key);
+        List<String> words = text == null ? List.of() : ShellWords.of(text);
+        if (words == null) {
+            refuse(key, "has a quote that is not closed, or ends with a backslash");
+            return List.of();
+        }
+        return words;
+    }
+
     /** The texts of a key that has to be a list of texts; none when it has none or is refused. */
     List<String> texts(String key) {
         YamlNode value = value(key);

@@ -248,6 +248,14 @@ class Icpc2025ReaderTests {
         assertThat(reasons(aPackage(METADATA + yaml + "\n"))).containsExactly("problem.yaml:5: " + reason);
     }
 
+    @Test
+    void putsTheFormsOfAConstantInTheirPlaces() throws IOException {
+        ProblemPackage problem = read(aPackage(METADATA + "constants: {most: {value: 10.0, german: \"10,0\"}}\n")
+                .with("statement/problem.en.md", "At most {{most}}, {{most.german}}, {{most.other}}.\n"));
+
+        assertThat(problem.statements()).extracting(Statement::text).containsExactly("At most 10.0, 10,0, {{most.other}}.\n");
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',

@@ -40,6 +40,21 @@ class OutputValidatorTests {
     }
 
     @Test
+    void getFlagsInQuotesAsOneArgument() throws IOException {
+        ProblemPackage problem = aPackage()
+                .with("problem.yaml", "validation: custom\nvalidator_flags: --message \"two words\"\n")
+                .with("output_validators/check.py", "")
+                .with("data/secret/testdata.yaml", "output_validator_flags: --all 'of them'\n")
+                .read(temporary);
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .containsExactly(
+                        new PackageChecker.Custom(List.of("--message", "two words")),
+                        new PackageChecker.Custom(List.of("--message", "two words", "--all", "of them")));
+    }
+
+    @Test
     void takesAProgramThatBuildsItself() throws IOException {
         PackageBuilder builder = custom().with("output_validators/own/build", "#!/bin/sh\n")
                 .with("output_validators/own/src/check.zig", "source");

@@ -35,6 +35,7 @@ class PackageRefusalTests {
                 "{type: scoring, grading: {accept_score: many}} | problem.yaml:1: grading.accept_score has to be a number, not many",
                 "problem_format_version: 2031-02 | problem.yaml:1: problem_format_version 2031-02 is not supported, only legacy, 2023-07-draft and 2025-09 are",
                 "validator_flags: fuzzy | problem.yaml:1: the default validator has no flag fuzzy",
+                "validator_flags: it's | problem.yaml:1: validator_flags has a quote that is not closed, or ends with a backslash",
                 "validator_flags: case_sensitive case_sensitive | problem.yaml:1: case_sensitive is given more than once",
                 "name: [Sum] | problem.yaml:1: name has to be a text, not a list",
                 "limits: 5 | problem.yaml:1: limits has to be a map, not a text",
