@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = CheckerSpec.DefaultValidator.class, name = "default"),
     @JsonSubTypes.Type(value = CheckerSpec.OutputValidators.class, name = "output-validators"),
-    @JsonSubTypes.Type(value = CheckerSpec.Interactor.class, name = "interactor")
+    @JsonSubTypes.Type(value = CheckerSpec.Interactor.class, name = "interactor"),
+    @JsonSubTypes.Type(value = CheckerSpec.StaticValidator.class, name = "static-validator")
 })
 public sealed interface CheckerSpec {
 
@@ -92,6 +93,25 @@ public sealed interface CheckerSpec {
         /** Of a problem's programs: the interactor, and behind it a checker if there is one. */
         public static Interactor of(List<ProgramSpec> programs, List<String> arguments, ValidationLimits limits) {
             return new Interactor(programs.getFirst(), arguments, limits, programs.size() > 1 ? programs.get(1) : null);
+        }
+    }
+
+    /**
+     * The problem's own program that looks at the submission's files; nothing is run. Such a test has an empty input and an empty answer.
+     *
+     * @param arguments what follows the language, the entry point and the feedback directory on its command line
+     * @param limits of each run, and of compiling
+     */
+    record StaticValidator(ProgramSpec program, List<String> arguments, ValidationLimits limits)
+            implements CheckerSpec {
+
+        public StaticValidator {
+            arguments = List.copyOf(arguments);
+        }
+
+        @Override
+        public List<ProgramSpec> programs() {
+            return List.of(program);
         }
     }
 }

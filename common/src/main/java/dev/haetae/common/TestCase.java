@@ -48,6 +48,11 @@ public record TestCase(
         return fullFeedback != null;
     }
 
+    /** Whether the submission's files are judged, in place of what its program writes. */
+    public boolean looksAtFiles() {
+        return checker instanceof CheckerSpec.StaticValidator;
+    }
+
     /** How the program is run. */
     public Invocation howToRun() {
         return invocation == null ? Invocation.PLAIN : invocation;

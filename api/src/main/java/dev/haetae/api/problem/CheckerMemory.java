@@ -20,11 +20,12 @@ final class CheckerMemory {
     private final @Nullable TestCase any;
 
     CheckerMemory(List<TestCase> tests) {
-        for (TestCase test : tests) {
+        List<TestCase> run = tests.stream().filter(test -> !test.looksAtFiles()).toList();
+        for (TestCase test : run) {
             byName.put(test.name(), test);
             byGroup.putIfAbsent(test.group(), test);
         }
-        this.any = tests.isEmpty() ? null : tests.getLast();
+        this.any = run.isEmpty() ? null : run.getLast();
     }
 
     /** The test of that name with this content. */

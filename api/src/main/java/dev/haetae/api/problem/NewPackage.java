@@ -70,6 +70,7 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
             case CheckerSpec.DefaultValidator _ -> {}
             case CheckerSpec.OutputValidators validators -> limits.putAll(LimitText.of(validators.limits()));
             case CheckerSpec.Interactor interactor -> limits.putAll(LimitText.of(interactor.limits()));
+            case CheckerSpec.StaticValidator validator -> limits.putAll(LimitText.of(validator.limits()));
         }
         keys.put("limits", limits);
         return keys;

@@ -18,6 +18,7 @@ final class PackageCheckers {
 
     private final OutputValidators validators;
     private final List<ProgramSpec> programs;
+    private final Keeper keeper;
 
     /** Keeps a file's content. */
     @FunctionalInterface
@@ -27,6 +28,7 @@ final class PackageCheckers {
 
     PackageCheckers(OutputValidators validators, Keeper keeper) throws IOException {
         this.validators = validators;
+        this.keeper = keeper;
         this.programs = specs(validators.programs(), keeper);
     }
 
@@ -43,13 +45,16 @@ final class PackageCheckers {
         return specs;
     }
 
-    CheckerSpec of(PackageChecker checker) {
+    CheckerSpec of(PackageChecker checker) throws IOException {
         return switch (checker) {
             case PackageChecker.Default(var flags) -> flags;
             case PackageChecker.Custom(var arguments) ->
                 new CheckerSpec.OutputValidators(programs, arguments, validators.limits());
             case PackageChecker.Interactive(var arguments) ->
                 CheckerSpec.Interactor.of(programs, arguments, validators.limits());
+            case PackageChecker.Static(var program, var arguments) ->
+                new CheckerSpec.StaticValidator(
+                        specs(List.of(program), keeper).getFirst(), arguments, validators.limits());
         };
     }
 }

@@ -199,8 +199,11 @@ class PackageContents {
 
     /** The files of an interactive problem's sample are for its validator; only a written interaction is shown. */
     private static boolean isShown(PackageTest test) {
-        return !(test.checker() instanceof PackageChecker.Interactive)
-                || test.shown().interaction() != null;
+        return switch (test.checker()) {
+            case PackageChecker.Default _, PackageChecker.Custom _ -> true;
+            case PackageChecker.Interactive _ -> test.shown().interaction() != null;
+            case PackageChecker.Static _ -> false;
+        };
     }
 
     private static Sample sample(PackageTest test) throws IOException {

@@ -48,7 +48,7 @@ class SampleTexts {
 
     /** The files of an interactive problem's sample are for its validator. */
     private Stream<Sample> sample(TestCase test) {
-        return test.checker() instanceof CheckerSpec.Interactor
+        return test.checker() instanceof CheckerSpec.Interactor || test.looksAtFiles()
                 ? Stream.empty()
                 : Stream.of(new Sample(test.name(), text(test.input()), text(test.answer()), null));
     }

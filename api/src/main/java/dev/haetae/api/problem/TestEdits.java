@@ -126,7 +126,15 @@ class TestEdits {
         return change(place, before -> without(name, before), List.of());
     }
 
+    private static void requireNotStatic(String name, List<TestCase> tests) {
+        if (tests.stream().anyMatch(test -> test.looksAtFiles() && test.name().equals(name))) {
+            throw RefusedException.conflict(
+                    "The test " + name + " has no files: it is the package's static validation.");
+        }
+    }
+
     private static List<TestCase> without(String name, List<TestCase> tests) {
+        requireNotStatic(name, tests);
         List<TestCase> left =
                 tests.stream().filter(test -> !test.name().equals(name)).toList();
         if (left.size() == tests.size()) {
@@ -137,10 +145,12 @@ class TestEdits {
 
     /** The tests before, but for those that are replaced, and the new ones. */
     private static List<TestCase> with(List<NewTest> added, List<TestCase> before, Predicate<TestCase> isReplaced) {
-        List<TestCase> tests = new ArrayList<>(
-                before.stream().filter(test -> !isReplaced.test(test)).toList());
+        List<TestCase> tests = new ArrayList<>(before.stream()
+                .filter(test -> test.looksAtFiles() || !isReplaced.test(test))
+                .toList());
         CheckerMemory checkers = new CheckerMemory(before);
         for (NewTest test : added) {
+            requireNotStatic(test.name(), before);
             String group = test.name().substring(0, test.name().lastIndexOf('/'));
             tests.add(checkers.test(test.name(), group, test.input(), test.answer()));
         }

@@ -133,7 +133,7 @@ class Runs {
             throw RefusedException.invalid("sample", "needs a problem");
         }
         return problems.testSet(problem.id(), problem.version()).tests().stream()
-                .filter(test -> test.name().equals("sample/" + body.sample()))
+                .filter(test -> test.name().equals("sample/" + body.sample()) && !test.looksAtFiles())
                 .findFirst()
                 .orElseThrow(() -> RefusedException.invalid("sample", "the problem has no such sample"));
     }

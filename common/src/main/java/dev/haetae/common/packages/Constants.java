@@ -27,8 +27,8 @@ record Constants(Map<String, String> values, Path scratch, Findings findings) {
     private static final String NAMES = "(" + NAME + "(?:\\." + NAME + ")?)";
     private static final Pattern SEQUENCE = Pattern.compile("\\{\\{" + NAMES + "}}");
     private static final Pattern TEX_COMMAND = Pattern.compile("\\\\constant\\{" + NAMES + "}");
-    private static final Pattern FILES =
-            Pattern.compile("statement/.*\\.md|(input_validators|output_validator|include|submissions)/.*"
+    private static final Pattern FILES = Pattern.compile(
+            "statement/.*\\.md|(input_validators|output_validator|static_validator|include|submissions)/.*"
                     + "|data/(.*/)?test_group\\.yaml");
     private static final Pattern TEX_FILES = Pattern.compile("statement/.*\\.tex");
 

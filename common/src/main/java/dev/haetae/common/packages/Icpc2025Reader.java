@@ -32,6 +32,7 @@ final class Icpc2025Reader {
             "include/",
             "output_validator/",
             "input_validators/",
+            "static_validator/",
             "solution/");
 
     private static final Map<String, String> IGNORED = Map.of(
@@ -39,9 +40,6 @@ final class Icpc2025Reader {
             "attachments/", "attachments are not offered yet",
             "input_visualizer/", "visualizers are not run",
             "output_visualizer/", "visualizers are not run");
-
-    private static final Map<String, String> REFUSED =
-            Map.of("static_validator/", "static validation is not supported yet");
 
     private Icpc2025Reader() {}
 
@@ -58,8 +56,9 @@ final class Icpc2025Reader {
      *
      * @param validation how outputs are judged
      * @param inputValidators of the inputs
+     * @param statics of the submission's files
      */
-    record Judging(Validation validation, List<PackageProgram> inputValidators) {}
+    record Judging(Validation validation, List<PackageProgram> inputValidators, StaticValidations statics) {}
 
     static PackageResult read(
             PackageTree files,
@@ -95,7 +94,7 @@ final class Icpc2025Reader {
             throws IOException {
         InputArguments inputArguments = new InputArguments(judging.inputValidators());
         Icpc2025Settings settings = new Icpc2025Settings(tree, judging, isDraft, inputArguments, findings);
-        List<PackageTest> tests = new Icpc2025Tests(tree, settings, metadata, findings).read();
+        List<PackageTest> tests = new Icpc2025Tests(tree, settings, metadata, judging.statics(), findings).read();
         List<InputValidators.OtherInput> otherInputs = new Icpc2025Inputs(tree, inputArguments, findings).read();
         Scoring scoring = metadata.scoring()
                 ? new Icpc2025Scoring(tree, judging.validation() != Validation.DEFAULT, findings).read(tests)
@@ -111,8 +110,11 @@ final class Icpc2025Reader {
         look(raw, findings);
         PackageProgram validator = JuryPrograms.readOnly(tree, VALIDATOR, findings);
         Judging judging = new Judging(
-                validation(metadata, validator, findings), JuryPrograms.readRunnable(tree, INPUT_VALIDATORS, findings));
+                validation(metadata, validator, findings),
+                JuryPrograms.readRunnable(tree, INPUT_VALIDATORS, findings),
+                StaticValidations.of(tree, metadata, source.scratch(), findings));
         PackageTests tests = reader.read(tree, metadata, judging, findings);
+        judging.statics().warnOfNoUse();
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.readTold(tree, metadata.takesAnswers(), findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
@@ -170,9 +172,7 @@ final class Icpc2025Reader {
     private static void look(PackageTree raw, Findings findings) {
         for (String name : raw.topNames()) {
             String shown = name.endsWith("/") ? name.substring(0, name.length() - 1) : name;
-            if (REFUSED.containsKey(name)) {
-                findings.refuse(shown, REFUSED.getOrDefault(name, ""));
-            } else if (IGNORED.containsKey(name)) {
+            if (IGNORED.containsKey(name)) {
                 findings.warn(shown, IGNORED.getOrDefault(name, ""));
             } else if (!READ.contains(name) && !name.startsWith(".") && !Statements.isInRoot(name)) {
                 findings.warn(shown, "this is not part of the format and is ignored");

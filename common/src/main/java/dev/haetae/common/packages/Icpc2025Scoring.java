@@ -96,12 +96,33 @@ final class Icpc2025Scoring {
         for (String other : required) {
             requireCanBeRequired(other, name, keys);
         }
-        return new ScoreGroup(
-                name,
-                maxScore(keys, most),
-                aggregation == null ? byDefault : AGGREGATIONS.getOrDefault(aggregation, byDefault),
-                required,
-                Map.of());
+        BigDecimal maxScore = maxScore(keys, most);
+        Aggregation chosen = aggregation == null ? byDefault : AGGREGATIONS.getOrDefault(aggregation, byDefault);
+        return new ScoreGroup(name, maxScore, chosen, required, staticPoints(name, maxScore, chosen, keys));
+    }
+
+    /** What static validation gives, which a group without scores of single tests cannot say. */
+    private static Map<String, BigDecimal> staticPoints(
+            String group, @Nullable BigDecimal maxScore, Aggregation aggregation, YamlKeys keys) {
+        String text = keys.text(StaticValidations.SCORE);
+        if (text == null) {
+            return Map.of();
+        }
+        boolean isPassFail = text.equals(StaticValidations.PASS_FAIL);
+        if (!isPassFail && !text.matches("\\d{1,18}")) {
+            keys.refuse(
+                    StaticValidations.SCORE,
+                    "has to be a whole number, at least 0, or pass-fail, not " + YamlKeys.shortened(text));
+        } else if (isPassFail != (aggregation == Aggregation.PASS_FAIL)) {
+            keys.refuse(StaticValidations.SCORE, "has to be pass-fail where score_aggregation is, and only there");
+        } else if (!isPassFail) {
+            BigDecimal points = new BigDecimal(text);
+            if (maxScore != null && points.compareTo(maxScore) > 0) {
+                keys.refuse(StaticValidations.SCORE, "is more than max_score, " + maxScore);
+            }
+            return Map.of(StaticValidations.testOf(group), points);
+        }
+        return Map.of();
     }
 
     private static @Nullable BigDecimal maxScore(YamlKeys keys, @Nullable BigDecimal byDefault) {

@@ -22,6 +22,7 @@ final class Icpc2025Settings {
 
     private final PackageTree tree;
     private final Validation validation;
+    private final StaticValidations statics;
     private final boolean isDraft;
     private final InputArguments inputArguments;
     private final Findings findings;
@@ -39,6 +40,7 @@ final class Icpc2025Settings {
             throws IOException {
         this.tree = tree;
         this.validation = judging.validation();
+        this.statics = judging.statics();
         this.isDraft = isDraft;
         this.inputArguments = inputArguments;
         this.findings = findings;
@@ -126,7 +128,6 @@ final class Icpc2025Settings {
             return inherited;
         }
         YamlKeys keys = new YamlKeys(path, map, findings);
-        refuseWhatIsNotHonoured(keys);
         Settings settings = new Settings(
                 arguments("args", keys, path, inherited.ofProgram()),
                 arguments("output_validator_args", keys, path, inherited.ofValidator()),
@@ -134,6 +135,7 @@ final class Icpc2025Settings {
         inputArguments.readArgs(keys, isFile(path) ? PackagePath.folder(path) + "/" : PackagePath.withoutEnding(path));
         keys.ignore("input_visualizer_args", "output_visualizer_args", "hint", "description");
         if (isFile(path)) {
+            statics.read(keys, PackagePath.folder(path));
             // A scoring problem's are read with its groups; where there is no score, they make no difference.
             keys.ignore("max_score", "score_aggregation", "require_pass");
         }
@@ -154,14 +156,6 @@ final class Icpc2025Settings {
             keys.refuse(key, "are at most " + MOST_ARGUMENT_BYTES + " bytes, without NUL");
         }
         return new Arguments(values, path, keys.line(key));
-    }
-
-    private static void refuseWhatIsNotHonoured(YamlKeys keys) {
-        for (String key : List.of("static_validation_score", "static_validator_args")) {
-            if (keys.has(key)) {
-                keys.refuse(key, "is not supported yet: there is no static validation");
-            }
-        }
     }
 
     private static void refuseWhatTheDraftScores(YamlKeys keys) {

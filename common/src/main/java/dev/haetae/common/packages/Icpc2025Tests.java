@@ -32,9 +32,16 @@ final class Icpc2025Tests {
     private final PackageTree tree;
     private final Icpc2025Settings settings;
     private final Icpc2025Metadata metadata;
+    private final StaticValidations statics;
     private final Findings findings;
 
-    Icpc2025Tests(PackageTree tree, Icpc2025Settings settings, Icpc2025Metadata metadata, Findings findings) {
+    Icpc2025Tests(
+            PackageTree tree,
+            Icpc2025Settings settings,
+            Icpc2025Metadata metadata,
+            StaticValidations statics,
+            Findings findings) {
+        this.statics = statics;
         this.tree = tree;
         this.settings = settings;
         this.metadata = metadata;
@@ -43,8 +50,8 @@ final class Icpc2025Tests {
 
     /** The tests in judging order; a package without any is refused. */
     List<PackageTest> read() throws IOException {
-        List<PackageTest> tests = new ArrayList<>(in("data/sample"));
-        List<PackageTest> secret = in("data/secret");
+        List<PackageTest> tests = new ArrayList<>(withStatic(in("data/sample"), "data/sample"));
+        List<PackageTest> secret = withStatic(in("data/secret"), "data/secret");
         tests.addAll(secret);
         if (tests.isEmpty() && !findings.refused()) {
             findings.refuse("data", "the package has no test: no .in and .ans below data/sample or data/secret");
@@ -59,6 +66,12 @@ final class Icpc2025Tests {
         return tests;
     }
 
+    private List<PackageTest> withStatic(List<PackageTest> tests, String folder) throws IOException {
+        tests.addAll(statics.in(folder, tree));
+        tests.sort(LegacyTests.BY_NAME);
+        return tests;
+    }
+
     private List<PackageTest> in(String folder) throws IOException {
         List<PackageTest> tests = new ArrayList<>();
         for (PackageFile file : tree.below(folder)) {
@@ -70,7 +83,6 @@ final class Icpc2025Tests {
                 look(file.path());
             }
         }
-        tests.sort(LegacyTests.BY_NAME);
         return tests;
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +28,9 @@ final class JuryPrograms {
     private static final long MOST_BYTES = 16 << 20;
     private static final int MOST_FILES = 1_000;
     private static final int LONGEST_PART_BYTES = 255;
+
+    /** What may lie where a program could. */
+    private static final Pattern NOTES = Pattern.compile("(?i)readme.*|.*\\.(md|txt)");
 
     private final String folder;
     private final Findings findings;
@@ -76,10 +80,15 @@ final class JuryPrograms {
         if (files.isEmpty()) {
             return null;
         }
-        if (files.size() == 1) {
+        boolean hasScript = tree.file(folder + "/build") != null || tree.file(folder + "/run") != null;
+        if (files.size() == 1 && !hasScript) {
             Map.Entry<String, SortedMap<String, PackageFile>> only =
                     files.entrySet().iterator().next();
-            return programs.program(folder + "/" + only.getKey(), only.getValue());
+            PackageProgram program = programs.program(folder + "/" + only.getKey(), only.getValue());
+            if (program == null && !NOTES.matcher(only.getKey()).matches()) {
+                findings.refuse(folder + "/" + only.getKey(), "the program is in no language that can be judged");
+            }
+            return program;
         }
         if (tree.below(folder).stream()
                 .noneMatch(file -> PackagePath.folder(file.path()).equals(folder))) {

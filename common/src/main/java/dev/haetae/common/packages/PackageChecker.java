@@ -36,4 +36,16 @@ public sealed interface PackageChecker {
             arguments = List.copyOf(arguments);
         }
     }
+
+    /**
+     * By the package's static validator, which looks at the submission's files.
+     *
+     * @param arguments what follows the feedback directory on its command line
+     */
+    record Static(PackageProgram program, List<String> arguments) implements PackageChecker {
+
+        public Static {
+            arguments = List.copyOf(arguments);
+        }
+    }
 }

@@ -253,7 +253,9 @@ class Icpc2025ReaderTests {
         ProblemPackage problem = read(aPackage(METADATA + "constants: {most: {value: 10.0, german: \"10,0\"}}\n")
                 .with("statement/problem.en.md", "At most {{most}}, {{most.german}}, {{most.other}}.\n"));
 
-        assertThat(problem.statements()).extracting(Statement::text).containsExactly("At most 10.0, 10,0, {{most.other}}.\n");
+        assertThat(problem.statements())
+                .extracting(Statement::text)
+                .containsExactly("At most 10.0, 10,0, {{most.other}}.\n");
     }
 
     @ParameterizedTest
@@ -265,10 +267,10 @@ class Icpc2025ReaderTests {
                 "data/secret/1.yaml | args: [\"a\\0\"] | data/secret/1.yaml:1: args are at most 16384 bytes, without NUL",
                 "data/secret/1.yaml | output_validator_args: text | data/secret/1.yaml:1: output_validator_args has to be a list of texts",
                 "data/secret/1.yaml | output_validator_args: [fuzzy] | data/secret/1.yaml:1: the default validator has no flag fuzzy",
-                "data/secret/test_group.yaml | static_validation_score: 5 | data/secret/test_group.yaml:1: static_validation_score is not supported yet: there is no static validation",
+                "data/secret/test_group.yaml | static_validation_score: pass-fail | data/secret/test_group.yaml:1: static_validation_score needs a static validator",
                 "data/secret/a/b/test_group.yaml | max_score: 5 | data/secret/a/b/test_group.yaml: groups of tests cannot have groups in them",
                 "data/secret/2.in | x | data/secret/2.in: the test has no answer: 2.ans is missing",
-                "static_validator/v.py | x | static_validator: static validation is not supported yet"
+                "output_validator/check.zig | x | output_validator/check.zig: the program is in no language that can be judged"
             })
     void refusesWhatWouldChangeAVerdict(String path, String content, String reason) throws IOException {
         assertThat(reasons(aPackage().with(path, content))).containsExactly(reason);

@@ -14,8 +14,16 @@ public sealed interface CompileResult {
      * @param argv the command that starts it
      * @param environment the whole environment it is given
      * @param output what the compiler said, warnings for instance
+     * @param language id of its language
+     * @param entry a file of the work directory, or a class, that is started
      */
-    record Compiled(BoxSpec box, List<String> argv, Map<String, String> environment, String output)
+    record Compiled(
+            BoxSpec box,
+            List<String> argv,
+            Map<String, String> environment,
+            String output,
+            String language,
+            String entry)
             implements CompileResult {}
 
     /**

@@ -76,7 +76,9 @@ public final class Compiler {
                 Boxes.running(source.box(), language),
                 CommandLine.run(language.run(), entry, source.limits().memoryBytes()),
                 Environment.of(language),
-                output.text(""));
+                output.text(""),
+                language.id(),
+                entry);
     }
 
     /** Where a class is started, it is known only after compiling. */

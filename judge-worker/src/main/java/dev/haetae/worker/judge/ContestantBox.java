@@ -5,12 +5,14 @@ import dev.haetae.common.Invocation;
 import dev.haetae.common.TestCase;
 import dev.haetae.worker.compile.CompileResult.Compiled;
 import dev.haetae.worker.compile.WorkFiles;
+import dev.haetae.worker.jury.Submitted;
 import dev.haetae.worker.sandbox.BoxFile;
 import dev.haetae.worker.sandbox.BoxSpec;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,13 +50,22 @@ final class ContestantBox {
 
     /** A box for a program that was compiled in this sandbox, before anything else is done there. */
     static Result of(Sandbox sandbox, Compiled program, OpenTestSet tests) {
-        if (tests.tests().stream().map(TestCase::howToRun).noneMatch(Invocation::changesWorkDirectory)) {
+        if (tests.tests().stream().noneMatch(ContestantBox::needsFiles)) {
             return new Result.Made(new ContestantBox(sandbox, program, tests, null));
         }
         return switch (WorkFiles.in(sandbox, program.box().name())) {
             case WorkFiles.Taken taken -> new Result.Made(new ContestantBox(sandbox, program, tests, taken));
             case WorkFiles.Unusable(var reason) -> new Result.TooLarge("The compiled program" + reason + ".");
         };
+    }
+
+    private static boolean needsFiles(TestCase test) {
+        return test.looksAtFiles() || test.howToRun().changesWorkDirectory();
+    }
+
+    /** What was submitted and compiled, for a static validator. */
+    Submitted submitted() {
+        return new Submitted(program.language(), program.entry(), Objects.requireNonNull(compiled));
     }
 
     /** Makes it ready for the next run. */

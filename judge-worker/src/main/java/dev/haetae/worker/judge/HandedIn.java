@@ -55,16 +55,19 @@ record HandedIn(OpenTestSet tests, Validation validation, Map<String, byte[]> an
                         yield validation.judge(test, validators, output.file());
                     }
                 }
-                case CheckerSpec.Interactor _ ->
+                case CheckerSpec.Interactor _, CheckerSpec.StaticValidator _ ->
                     throw new TestDataException(
-                            FaultyPart.PROBLEM, "Nobody can talk with an answer: " + test.name(), null);
+                            FaultyPart.PROBLEM,
+                            "An answer is no program to talk with or to look at: " + test.name(),
+                            null);
             };
         } catch (IOException e) {
             throw new UncheckedIOException("An answer cannot be compared", e);
         }
     }
 
-    private static TestResult result(TestCase test, int index, Judgement judgement, byte @Nullable [] answer) {
+    /** Of a test for which no program was run. */
+    static TestResult result(TestCase test, int index, Judgement judgement, byte @Nullable [] answer) {
         byte[] head = answer == null ? new byte[0] : Arrays.copyOf(answer, Math.min(answer.length, Check.HEAD_BYTES));
         return new TestResult(
                 index,

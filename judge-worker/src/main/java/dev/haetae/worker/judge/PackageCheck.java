@@ -60,7 +60,10 @@ final class PackageCheck {
         if (validation == null) {
             return new PackageChecked(0, List.of());
         }
-        tests.tests().stream().map(Input::of).forEach(inputs::add);
+        tests.tests().stream()
+                .filter(test -> !test.looksAtFiles())
+                .map(Input::of)
+                .forEach(inputs::add);
         validation.others().stream().map(Input::of).forEach(inputs::add);
         bench.progress().accept(new JudgeProgress.Running(inputs.size()));
         boolean all = true;

@@ -77,6 +77,10 @@ record TestRun(
 
     @Override
     public Outcome on(TestCase test, int index) {
+        if (test.checker() instanceof CheckerSpec.StaticValidator validator) {
+            Judgement judgement = Verdicts.compared(validation.inspect(test, validator, box.submitted()));
+            return new Outcome(HandedIn.result(test, index, judgement, null), judgement.claim());
+        }
         return result(test, index, runs(test));
     }
 
@@ -105,6 +109,7 @@ record TestRun(
                 Comparison decided = validation.decided(test, interactor, pair.jury());
                 yield talked(pair, decided, () -> validation.checked(test, interactor, decided));
             }
+            case CheckerSpec.StaticValidator _ -> throw new IllegalArgumentException(test.name() + " runs no program");
         };
     }
 

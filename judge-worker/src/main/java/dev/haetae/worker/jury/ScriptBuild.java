@@ -38,7 +38,7 @@ record ScriptBuild(String program, ValidationLimits limits, Sandbox sandbox) {
         return new BuiltProgram(
                 built.files(),
                 built.bytes(),
-                List.of("/bin/sh", "-c", "exec ./run \"$@\"", "run"),
+                List.of("/bin/sh", "-c", "exec /work/run \"$@\"", "run"),
                 Environment.COMMON,
                 List.of(),
                 PROCESSES,

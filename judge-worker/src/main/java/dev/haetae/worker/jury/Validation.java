@@ -3,6 +3,7 @@ package dev.haetae.worker.jury;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.CheckerSpec.Interactor;
 import dev.haetae.common.CheckerSpec.OutputValidators;
+import dev.haetae.common.CheckerSpec.StaticValidator;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
@@ -79,6 +80,7 @@ public final class Validation {
             case CheckerSpec.DefaultValidator _ -> List.of();
             case OutputValidators validators -> limited(validators, validators.limits());
             case Interactor interactor -> limited(interactor, interactor.limits());
+            case StaticValidator validator -> limited(validator, validator.limits());
         };
     }
 
@@ -105,6 +107,24 @@ public final class Validation {
             }
         }
         return new Comparison.Same(said, claim);
+    }
+
+    /**
+     * Judges a submission's files.
+     *
+     * @throws JuryFaultException when the validator does neither accept nor reject
+     */
+    public Comparison inspect(TestCase test, StaticValidator validator, Submitted submitted) {
+        BuiltProgram ready = ready(validator.program(), validator.limits());
+        sandbox.open(SubmittedBox.of(ready, submitted, validator.limits()));
+        RunSpec run = new RunSpec(
+                BoxName.JURY,
+                SubmittedBox.command(ready, submitted, validator.arguments()),
+                ready.environment(),
+                new Stdin.Empty(),
+                JuryLimits.of(validator.limits(), ready),
+                0);
+        return decision(validator.program(), test, validator.limits(), sandbox.run(run, OutputReader.ignoring()));
     }
 
     private Comparison compare(ProgramSpec program, TestCase test, OutputValidators validators, Path output) {
@@ -198,7 +218,7 @@ public final class Validation {
             case OutputValidators(var programs, var arguments, var limits)
             when programs.size() == 1 -> judging(programs.getFirst(), arguments, limits, false);
             case Interactor(var program, var arguments, var limits, var _) -> judging(program, arguments, limits, true);
-            case CheckerSpec.DefaultValidator _, OutputValidators _ ->
+            case CheckerSpec.DefaultValidator _, OutputValidators _, StaticValidator _ ->
                 throw new JuryFaultException(
                         FaultyPart.PROBLEM, "A test with more than one pass needs exactly one output validator");
         };

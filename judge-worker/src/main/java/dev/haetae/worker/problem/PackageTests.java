@@ -80,12 +80,14 @@ public final class PackageTests implements TestSets {
                 .toList();
     }
 
-    private static CheckerSpec checker(PackageChecker checker, List<ProgramSpec> validators, ValidationLimits limits) {
+    private CheckerSpec checker(PackageChecker checker, List<ProgramSpec> validators, ValidationLimits limits) {
         return switch (checker) {
             case PackageChecker.Default(var flags) -> flags;
             case PackageChecker.Custom(var arguments) ->
                 new CheckerSpec.OutputValidators(validators, arguments, limits);
             case PackageChecker.Interactive(var arguments) -> CheckerSpec.Interactor.of(validators, arguments, limits);
+            case PackageChecker.Static(var program, var arguments) ->
+                new CheckerSpec.StaticValidator(specs(List.of(program)).getFirst(), arguments, limits);
         };
     }
 

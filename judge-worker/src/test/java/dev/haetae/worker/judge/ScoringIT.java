@@ -7,8 +7,10 @@ import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.GraderGroup;
 import dev.haetae.common.GraderGroup.Grader;
 import dev.haetae.common.GraderSpec;
+import dev.haetae.common.Invocation;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
+import dev.haetae.common.JudgeTask.JudgeAnswers;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.ScoreGroup;
 import dev.haetae.common.ScoreGroup.Aggregation;
@@ -16,12 +18,15 @@ import dev.haetae.common.Scoring;
 import dev.haetae.common.Scoring.Objective;
 import dev.haetae.common.Skip;
 import dev.haetae.common.SkippedTest;
+import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.TestSet;
+import dev.haetae.common.TestSetRef;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -164,6 +169,38 @@ class ScoringIT {
         JudgeResult result = judge(gradedBy(), tests("secret", "plain"), script);
 
         assertThat(result).isEqualTo(new JudgeResult.JudgeFailed(FaultyPart.CHECKER, cause.replace('~', '\n')));
+    }
+
+    @Test
+    void givesAnswersThatWereHandedInWhatValidatorsWrite() throws Exception {
+        List<SourceFile> answers = List.of(
+                new SourceFile("secret/1", "part 0.5\n".getBytes(StandardCharsets.US_ASCII)),
+                new SourceFile("secret/2", "plain\n".getBytes(StandardCharsets.US_ASCII)));
+        TestSet set = new TestSet(tests("secret", "", "", "", ""));
+        TestSetRef named = RealJudging.submission("c", "main.c", "").tests();
+
+        JudgeResult.Judged judged = (JudgeResult.Judged) slot.judge(new JudgeAnswers(answers, named, sumOf100()), set);
+
+        assertThat(judged.tests())
+                .extracting(TestResult::score)
+                .containsExactly(new BigDecimal("12.5"), new BigDecimal("25"), BigDecimal.ZERO, BigDecimal.ZERO);
+        assertThat(judged.score()).isEqualByComparingTo("37.5");
+    }
+
+    @Test
+    void givesWhatTheValidatorWritesInTheLastPass() throws Exception {
+        String passes = """
+                [ -e "$3seen" ] && echo 30 > "$3score.txt" && exit 42
+                touch "$3seen"; echo again > "$3nextpass.in"; exit 42
+                """;
+        CheckerSpec checker = new CheckerSpec.OutputValidators(List.of(slot.script(passes)), List.of(), VALIDATION);
+        Invocation twice = new Invocation(2, List.of(), List.of(), false);
+        TestCase test = new TestCase("secret/1", "secret", slot.blob("x"), slot.blob(""), checker, twice);
+
+        JudgeResult.Judged judged = (JudgeResult.Judged) judge(sumOf100(), List.of(test), null);
+
+        assertThat(judged.verdict()).isEqualTo(Verdict.ACCEPTED);
+        assertThat(judged.score()).isEqualByComparingTo("30");
     }
 
     private static JudgeResult judge(Scoring scoring, List<TestCase> tests, @Nullable String grader) throws Exception {
