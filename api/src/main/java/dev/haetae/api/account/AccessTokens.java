@@ -59,12 +59,12 @@ class AccessTokens {
     }
 
     JwtDecoder decoder() {
+        var time = new JwtTimestampValidator(Duration.ZERO);
         var decoder = NimbusJwtDecoder.withSecretKey(key)
                 .macAlgorithm(MacAlgorithm.HS256)
                 .build();
-        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(
-                new JwtTimestampValidator(Duration.ZERO), new JwtIssuerValidator(ISSUER)));
-        return decoder;
+        decoder.setJwtValidator(new DelegatingOAuth2TokenValidator<>(time, new JwtIssuerValidator(ISSUER)));
+        return new CheckedTokens(decoder, time);
     }
 
     private static SecretKey key(SecuritySettings settings) {
