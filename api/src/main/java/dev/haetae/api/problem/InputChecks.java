@@ -43,7 +43,7 @@ public class InputChecks {
      */
     @Transactional(propagation = Propagation.MANDATORY)
     boolean begin(UUID problem, TestSetRef tests) {
-        if (tests.tests() == 0 || testSets.read(tests).inputs() == null) {
+        if (tests.tests() == 0 || !testSets.read(tests).canBeChecked()) {
             return false;
         }
         UUID id = UuidCreator.getTimeOrderedEpoch();

@@ -6,11 +6,11 @@ import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.api.problem.statement.Sample;
 import dev.haetae.common.BlobRef;
-import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
 import dev.haetae.common.GraderSpec;
 import dev.haetae.common.InputValidation;
 import dev.haetae.common.Invocation;
+import dev.haetae.common.OutputCheck;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
@@ -18,6 +18,7 @@ import dev.haetae.common.TestSetRef;
 import dev.haetae.common.Wire;
 import dev.haetae.common.packages.InputValidators;
 import dev.haetae.common.packages.JurySubmission;
+import dev.haetae.common.packages.OutputValidators;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageInvocation;
@@ -130,17 +131,24 @@ class PackageContents {
         PackageCheckers checkers = new PackageCheckers(problem.outputValidators(), this::put);
         List<TestCase> cases = new ArrayList<>();
         for (PackageTest test : problem.tests()) {
-            CheckerSpec checker = checkers.of(test.checker());
-            cases.add(new TestCase(
-                    test.name(),
-                    test.group(),
-                    put(test.input()),
-                    put(test.answer()),
-                    checker,
-                    invocation(test.invocation()),
-                    test.fullFeedback()));
+            cases.add(test(test, checkers));
         }
-        return testSets.keep(new TestSet(cases, inputs(problem.inputValidators()), grader(problem)));
+        List<OutputCheck> outputs = new ArrayList<>();
+        for (OutputValidators.KnownOutput known : problem.outputValidators().outputs()) {
+            outputs.add(new OutputCheck(test(known.test(), checkers), put(known.output()), known.valid()));
+        }
+        return testSets.keep(new TestSet(cases, inputs(problem.inputValidators()), grader(problem), outputs));
+    }
+
+    private TestCase test(PackageTest test, PackageCheckers checkers) throws IOException {
+        return new TestCase(
+                test.name(),
+                test.group(),
+                put(test.input()),
+                put(test.answer()),
+                checkers.of(test.checker()),
+                invocation(test.invocation()),
+                test.fullFeedback());
     }
 
     private @Nullable GraderSpec grader(ProblemPackage problem) throws IOException {

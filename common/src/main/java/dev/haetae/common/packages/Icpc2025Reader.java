@@ -115,6 +115,8 @@ final class Icpc2025Reader {
                 StaticValidations.of(tree, metadata, source.scratch(), findings));
         PackageTests tests = reader.read(tree, metadata, judging, findings);
         judging.statics().warnOfNoUse();
+        List<OutputValidators.KnownOutput> outputs =
+                new Icpc2025Outputs(tree, judging.validation(), findings).read(tests.tests(), metadata.passes());
         Statements statements = Statements.read(tree, findings);
         List<JurySubmission> submissions = JurySubmissions.readTold(tree, metadata.takesAnswers(), findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
@@ -136,7 +138,7 @@ final class Icpc2025Reader {
                 limits,
                 metadata.timeLimitSource(),
                 metadata.margins(),
-                new OutputValidators(TestlibPrograms.of(validator), metadata.validationLimits()),
+                new OutputValidators(TestlibPrograms.of(validator), metadata.validationLimits(), outputs),
                 new InputValidators(
                         judging.inputValidators(),
                         metadata.validationLimits(),

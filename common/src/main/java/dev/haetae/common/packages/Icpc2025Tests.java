@@ -3,7 +3,6 @@ package dev.haetae.common.packages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -12,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 final class Icpc2025Tests {
 
     private static final String FILES = ".files";
-    private static final Set<String> CHECKS_OF_VALIDATORS = Set.of("invalid_output", "valid_output");
 
     /** Files beside a test that change nothing in judging, or are read with it. */
     private static final List<String> COMPANIONS = List.of(
@@ -57,11 +55,6 @@ final class Icpc2025Tests {
             findings.refuse("data", "the package has no test: no .in and .ans below data/sample or data/secret");
         } else if (secret.isEmpty()) {
             findings.warn("data/secret", "there is no secret test");
-        }
-        for (String folder : CHECKS_OF_VALIDATORS) {
-            if (tree.hasFolder("data/" + folder)) {
-                findings.warn("data/" + folder, "output validators are not checked with it yet");
-            }
         }
         return tests;
     }

@@ -227,7 +227,7 @@ class Icpc2025ReaderTests {
                 .extracting(Finding::toString)
                 .containsExactly(
                         "data/secret/2.ans: the file belongs to no test and is ignored",
-                        "data/invalid_output: output validators are not checked with it yet");
+                        "data/invalid_output/1.in: no output validator is checked with it: it needs .ans and .out beside it");
     }
 
     @ParameterizedTest

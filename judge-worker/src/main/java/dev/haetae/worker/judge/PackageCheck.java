@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * Runs a test set's input validators on its inputs, one validator after the other. Whatever they do wrong is a fault of the package: only
+ * Runs a test set's input validators on its inputs, one validator after the other, and its output validators on known outputs. Whatever they do wrong is a fault of the package: only
  * test data that cannot be had, and a sandbox that fails, are ours.
  */
 final class PackageCheck {
@@ -57,9 +57,14 @@ final class PackageCheck {
 
     PackageChecked run() throws InterruptedException {
         InputValidation validation = tests.inputs();
-        if (validation == null) {
-            return new PackageChecked(0, List.of());
+        if (validation != null) {
+            checkInputs(validation);
         }
+        new OutputChecks(tests, programs, bench).run(this::add);
+        return new PackageChecked(inputs.size(), faults);
+    }
+
+    private void checkInputs(InputValidation validation) throws InterruptedException {
         tests.tests().stream()
                 .filter(test -> !test.looksAtFiles())
                 .map(Input::of)
@@ -75,7 +80,6 @@ final class PackageCheck {
                     .filter(input -> !input.valid() && !rejected.contains(input.name()))
                     .forEach(input -> add(new InputFault(null, input.name(), "no input validator rejects it")));
         }
-        return new PackageChecked(inputs.size(), faults);
     }
 
     /** Whether the validator could be run on all. */

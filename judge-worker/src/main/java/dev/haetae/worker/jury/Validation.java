@@ -64,8 +64,19 @@ public final class Validation {
      */
     public static Validation of(OpenTestSet tests, JuryPrograms programs, Sandbox sandbox, boolean scored)
             throws InterruptedException {
+        return of(tests, tests.tests(), programs, sandbox, scored);
+    }
+
+    /**
+     * Builds what these test cases need, whose files the tests have.
+     *
+     * @throws JuryFaultException when that cannot be done
+     */
+    public static Validation of(
+            OpenTestSet tests, List<TestCase> cases, JuryPrograms programs, Sandbox sandbox, boolean scored)
+            throws InterruptedException {
         Map<Limited, BuiltProgram> built = new HashMap<>();
-        for (TestCase test : tests.tests()) {
+        for (TestCase test : cases) {
             for (Limited limited : needed(test.checker())) {
                 if (!built.containsKey(limited)) {
                     built.put(limited, programs.get(limited.program(), limited.limits(), tests, sandbox));

@@ -6,6 +6,7 @@ import dev.haetae.common.FileRef;
 import dev.haetae.common.GraderSpec;
 import dev.haetae.common.InputValidation;
 import dev.haetae.common.Invocation;
+import dev.haetae.common.OutputCheck;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
@@ -16,6 +17,7 @@ import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageInvocation;
 import dev.haetae.common.packages.PackageProgram;
+import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.worker.testset.OpenTestSet;
 import dev.haetae.worker.testset.TestSets;
@@ -36,19 +38,32 @@ public final class PackageTests implements TestSets {
     public PackageTests(ProblemPackage problem) {
         List<ProgramSpec> validators = specs(problem.outputValidators().programs());
         List<TestCase> tests = problem.tests().stream()
-                .map(test -> new TestCase(
-                        test.name(),
-                        test.group(),
-                        blob(test.input()),
-                        blob(test.answer()),
-                        checker(
-                                test.checker(),
+                .map(test -> test(test, validators, problem.outputValidators().limits()))
+                .toList();
+        set = new TestSet(tests, inputs(problem.inputValidators()), grader(problem), outputs(problem, validators));
+    }
+
+    private List<OutputCheck> outputs(ProblemPackage problem, List<ProgramSpec> validators) {
+        return problem.outputValidators().outputs().stream()
+                .map(known -> new OutputCheck(
+                        test(
+                                known.test(),
                                 validators,
                                 problem.outputValidators().limits()),
-                        invocation(test.invocation()),
-                        test.fullFeedback()))
+                        blob(known.output()),
+                        known.valid()))
                 .toList();
-        set = new TestSet(tests, inputs(problem.inputValidators()), grader(problem));
+    }
+
+    private TestCase test(PackageTest test, List<ProgramSpec> validators, ValidationLimits limits) {
+        return new TestCase(
+                test.name(),
+                test.group(),
+                blob(test.input()),
+                blob(test.answer()),
+                checker(test.checker(), validators, limits),
+                invocation(test.invocation()),
+                test.fullFeedback());
     }
 
     private @Nullable GraderSpec grader(ProblemPackage problem) {
@@ -123,9 +138,9 @@ public final class PackageTests implements TestSets {
         return set.tests().stream().map(TestCase::name).toList();
     }
 
-    /** Whether there is something to check the inputs with. */
-    boolean haveInputValidators() {
-        return set.inputs() != null;
+    /** Whether there is something to check beside solutions. */
+    boolean canBeChecked() {
+        return set.canBeChecked();
     }
 
     /** What a task has to refer to. */

@@ -90,7 +90,7 @@ public final class VerifyProblem {
                 "verify-" + ProcessHandle.current().pid());
         Muster muster = new Muster(sandboxes::check, sandboxes::start, languages, tests, Proofs.none());
         try (Crew crew = muster.muster(slots, Set.of())) {
-            boolean inputsAreRight = !tests.haveInputValidators() || checkInputs(crew, tests);
+            boolean inputsAreRight = !tests.canBeChecked() || checkInputs(crew, tests);
             PackageVerification verification = new PackageVerification(problem, languages, tests);
             DerivedLimit limit = new LimitMeasuring(problem, verification).limit(crew);
             table.limit(limit).forEach(out::println);

@@ -75,7 +75,9 @@ final class CachedTestSets implements TestSets {
         Stream<BlobRef> tests = set.tests().stream().flatMap(CachedTestSets::blobs);
         Stream<BlobRef> grader =
                 set.grader() == null ? Stream.empty() : files(set.grader().program());
-        return Stream.of(tests, blobs(set.inputs()), grader)
+        Stream<BlobRef> outputs = set.outputsBeside(set.tests()).stream()
+                .flatMap(check -> Stream.concat(blobs(check.test()), Stream.of(check.output())));
+        return Stream.of(tests, blobs(set.inputs()), grader, outputs)
                 .flatMap(blobs -> blobs)
                 .distinct()
                 .toList();
