@@ -1,4 +1,5 @@
-# bench: the system-test module's figures, on a system of its own, or what a run in the sandbox costs, which needs no system.
+# bench: the system-test module's figures, or how fast its programs start (startup.sh), on a system of its own; or what a run in
+# the sandbox costs, which needs no system.
 
 cmd_bench() {
     case ${1:-} in
@@ -7,18 +8,25 @@ cmd_bench() {
             shift
             bench_runner "$@"
             ;;
+        startup)
+            shift
+            bench_startup "$@"
+            ;;
         *) usage_error "bench has no option '$1'" ;;
     esac
 }
 
-bench_system() {
-    local port
+# bench_home: a system's place of its own, and its port.
+bench_home() {
     parse_up
     use_temporary_home bench
     trap 'leave_temporary_home $?' EXIT
     trap 'exit 130' INT TERM
-    port=$(free_pair)
-    HAETAE_PORT=$port
+    HAETAE_PORT=$(free_pair)
+}
+
+bench_system() {
+    bench_home
     # Limits are at work, but out of the way.
     export HAETAE_LIMITS_SUBMISSIONSPERMINUTE=100000000 HAETAE_LIMITS_UNFINISHEDPERSTUDENT=100000000
     prepare
@@ -27,7 +35,7 @@ bench_system() {
     # The bench itself stops and starts services.
     flock -u 9
     (
-        export HAETAE_HOME HAETAE_URL="http://127.0.0.1:$port"
+        export HAETAE_HOME HAETAE_URL="http://127.0.0.1:$HAETAE_PORT"
         exec "$JDK/bin/java" -cp "$HAETAE_TOP/system-test/target/classes:$HAETAE_TOP/system-test/target/dependency/*" \
             dev.haetae.system.Bench 9>&-
     ) || die "The bench failed"

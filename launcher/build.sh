@@ -109,17 +109,26 @@ aot_cache() {
 
 # program NAME → the jar of the API or the worker.
 program() {
-    local -A jars=([api]=haetae-api [worker]=haetae-judge-worker)
-    echo "$HAETAE_HOME/app/${jars[$1]}/${jars[$1]}.jar"
+    echo "$HAETAE_HOME/app/$(program_name "$1")/$(program_name "$1").jar"
 }
 
-# spawn_program NAME: starts the API or the worker. What an earlier one left half-done, such as an upload, is removed.
+program_name() {
+    local -A names=([api]=haetae-api [worker]=haetae-judge-worker)
+    echo "${names[$1]}"
+}
+
+# spawn_program NAME: starts the API or the worker, from the plain jar where PLAIN_STARTS is set. What an earlier one left half-done,
+# such as an upload, is removed.
 spawn_program() {
     local options=("${JAVA_OPTIONS[@]}") cache temporary=$HAETAE_HOME/tmp/$1
     rm -rf "$temporary"
     mkdir -p "$temporary"
     options+=(-Djava.io.tmpdir="$temporary")
     cache=$(aot_cache "$1")
+    if [[ -n ${PLAIN_STARTS:-} ]]; then
+        spawn "$1" "$JDK/bin/java" "${options[@]}" -jar "$(built_jar "$(program_name "$1")")"
+        return
+    fi
     # JDK 25 warns of parts of its own cache that it cannot use.
     [[ ! -s $cache ]] || options+=(-XX:AOTCache="$cache" '-Xlog:aot*=error')
     spawn "$1" "$JDK/bin/java" "${options[@]}" -jar "$(program "$1")"

@@ -23,10 +23,12 @@ Ends it by SIGKILL, for drills. up or start brings it back. Services: ${SERVICES
 
 Says what this machine can and cannot do for judging, and how to mend it. Exit status 1 when something needed is missing.' ;;
         test) help_test ;;
-        bench) echo 'usage: haetae bench [runner [ROUNDS]]
+        bench) echo 'usage: haetae bench [runner [ROUNDS] | startup [ROUNDS]]
 
 Starts a system of its own in a temporary directory, measures it, prints the figures and removes it.
-runner: what a run in the sandbox costs, beside a bare start, bubblewrap and the JVM'\''s own processes, as root; without a system.' ;;
+runner: what a run in the sandbox costs, beside a bare start, bubblewrap and the JVM'\''s own processes, as root; without a system.
+startup: how soon API and worker are ready and what memory they hold when idle, with the AOT cache and from the plain jar, and what the
+worker'\''s self-tests take.' ;;
         problem) help_problem ;;
         *) usage_error "There is no command '$1'" ;;
     esac
@@ -53,7 +55,7 @@ haetae COMMAND --help says more.
 Settings, from the environment:
   HAETAE_HOME           where everything is kept (default: .haetae beside this script)
   HAETAE_PORT           the public port (default 8080); management is the next one
-  HAETAE_JAVA_OPTIONS   for API and worker (default -Xmx512m -XX:+UseSerialGC)
+  HAETAE_JAVA_OPTIONS   for API and worker (default -Xmx512m and docker/jvm.options)
   HAETAE_LIMITS_SUBMISSIONSPERMINUTE, HAETAE_LIMITS_UNFINISHEDPERSTUDENT, HAETAE_LIMITS_FAILEDLOGINSPERMINUTE,
   HAETAE_REGISTRATION, HAETAE_SWEEP_PERIOD, HAETAE_LEASE, HAETAE_WORKER_SLOTS and the other HAETAE_WORKER_… are passed on
 END

@@ -60,7 +60,8 @@ prepare() {
     load_ports
     need_jdk
     choose_languages "${UP_LANGUAGES:-}"
-    read -ra JAVA_OPTIONS <<<"${HAETAE_JAVA_OPTIONS:--Xmx512m -XX:+UseSerialGC}"
+    JAVA_OPTIONS=(-Xmx512m "@$HAETAE_TOP/docker/jvm.options")
+    [[ -z ${HAETAE_JAVA_OPTIONS:-} ]] || read -ra JAVA_OPTIONS <<<"$HAETAE_JAVA_OPTIONS"
 }
 
 all_run() {
