@@ -14,6 +14,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.Resource;
 import org.springframework.http.CacheControl;
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -27,6 +28,9 @@ class ProblemController {
 
     /** Kept by the reader, who asks each time whether it has changed; else the server's default would forbid keeping it. */
     private static final CacheControl ASK_AGAIN = CacheControl.noCache().cachePrivate();
+
+    /** What browsers' own viewers need at most. */
+    private static final String PDF_POLICY = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
 
     private final Problems problems;
     private final ProblemStore store;
@@ -88,6 +92,9 @@ class ProblemController {
                 .eTag(pdf.sha256())
                 .cacheControl(ASK_AGAIN)
                 .contentType(MediaType.APPLICATION_PDF)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"" + slug + "." + language + ".pdf\"")
+                .header("Content-Security-Policy", PDF_POLICY)
+                .header("X-Content-Type-Options", "nosniff")
                 .body(problems.blob(pdf));
     }
 }

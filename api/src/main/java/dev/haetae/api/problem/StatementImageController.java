@@ -16,8 +16,8 @@ import org.springframework.web.bind.annotation.RestController;
 
 /**
  * Serves the images of statements. They come from whoever made the problem, so a browser is told to take each for the image that
- * its name says and for nothing else, and to let it do nothing; an SVG that is opened by itself would be a document with our
- * origin, and is saved instead.
+ * its content is and for nothing else, and to let it do nothing; an SVG that is opened by itself would be a document with our
+ * origin, and is saved instead. What is no image is not served.
  */
 @RestController
 class StatementImageController {
@@ -43,11 +43,13 @@ class StatementImageController {
         BlobRef image = statements
                 .image(row, sha256, ending)
                 .orElseThrow(() -> RefusedException.notFound("The problem has no such image."));
-        String disposition = ending.equals("svg") ? "attachment" : "inline";
+        ImageKind kind = ImageKind.of(problems.bytes(image, ImageKind.HEAD_BYTES))
+                .orElseThrow(() -> RefusedException.notFound("The problem has a file of that name that is no image."));
+        String disposition = kind == ImageKind.SVG ? "attachment" : "inline";
         return ResponseEntity.ok()
                 .eTag(sha256)
                 .cacheControl(FOR_EVER)
-                .header(HttpHeaders.CONTENT_TYPE, String.valueOf(StatementImages.mediaType("." + ending)))
+                .header(HttpHeaders.CONTENT_TYPE, kind.mediaType())
                 .header(HttpHeaders.CONTENT_DISPOSITION, disposition)
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; sandbox")
                 .header("X-Content-Type-Options", "nosniff")

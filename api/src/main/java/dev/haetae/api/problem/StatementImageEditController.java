@@ -55,7 +55,7 @@ class StatementImageEditController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "The problem was changed since that version.")
     @ApiResponse(responseCode = "413", description = "The image is too large.")
-    @ApiResponse(responseCode = "422", description = "The name breaks a rule.")
+    @ApiResponse(responseCode = "422", description = "The name breaks a rule, or the content is no image.")
     @PutMapping(consumes = "multipart/form-data")
     Images put(
             @PathVariable String slug,
@@ -64,7 +64,7 @@ class StatementImageEditController {
             @RequestPart MultipartFile image,
             CurrentUser user)
             throws IOException {
-        if (!NAME.matcher(name).matches() || StatementImages.mediaType(name) == null) {
+        if (!NAME.matcher(name).matches() || !StatementImages.isImage(name)) {
             throw RefusedException.invalid(
                     "name", "must be a plain file name that ends in .png, .jpg, .jpeg, .gif, .webp or .svg");
         }
@@ -72,6 +72,11 @@ class StatementImageEditController {
             throw RefusedException.tooLarge("An image has at most " + LARGEST_BYTES + " bytes.");
         }
         problems.find(slug, user);
+        try (InputStream head = image.getInputStream()) {
+            if (ImageKind.of(head.readNBytes(ImageKind.HEAD_BYTES)).isEmpty()) {
+                throw RefusedException.invalid("image", "is no PNG, JPEG, GIF, WebP or SVG");
+            }
+        }
         try (InputStream content = image.getInputStream()) {
             StoredFile file = new StoredFile(name, blobs.put(content));
             return change(new Place(slug, version, user), name, file);

@@ -5,9 +5,8 @@ import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
-import org.jspecify.annotations.Nullable;
+import java.util.Set;
 
 /**
  * The images beside a problem's statements. Each is served under its hash, {@code /problems/{slug}/statements/{sha256}.png}, so
@@ -15,21 +14,15 @@ import org.jspecify.annotations.Nullable;
  */
 final class StatementImages {
 
-    /** What a browser may be shown, by the ending of the file's name. */
-    private static final Map<String, String> MEDIA_TYPES = Map.of(
-            "png", "image/png",
-            "jpg", "image/jpeg",
-            "jpeg", "image/jpeg",
-            "gif", "image/gif",
-            "webp", "image/webp",
-            "svg", "image/svg+xml");
+    /** Of the names that images may have. */
+    private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
 
     private StatementImages() {}
 
     /** The images among a version's files. */
     static List<ImageView> list(String slug, ProblemContent content) {
         return content.statementFiles().stream()
-                .filter(file -> mediaType(file.path()) != null)
+                .filter(file -> isImage(file.path()))
                 .map(file -> new ImageView(
                         file.path().substring(file.path().indexOf('/') + 1),
                         url(slug, file),
@@ -43,7 +36,7 @@ final class StatementImages {
         return content.statementFiles().stream()
                 .filter(file ->
                         file.path().equals(wanted) || withoutEnding(file.path()).equals(wanted))
-                .filter(file -> mediaType(file.path()) != null)
+                .filter(file -> isImage(file.path()))
                 .map(file -> url(slug, file))
                 .findFirst();
     }
@@ -57,9 +50,9 @@ final class StatementImages {
                 .findFirst();
     }
 
-    /** The media type for a file's name, or null when it is no image that is served. */
-    static @Nullable String mediaType(String name) {
-        return MEDIA_TYPES.get(ending(name));
+    /** Whether a file of this name is served. */
+    static boolean isImage(String name) {
+        return ENDINGS.contains(ending(name));
     }
 
     private static String url(String slug, StoredFile file) {

@@ -31,14 +31,14 @@ class StatementImageIT {
     private RestTestClient anonymous;
 
     @Test
-    void servesTheImagesThatTheHtmlShows() {
+    void servesTheImagesThatTheHtmlShowsForWhatTheyAre() {
         String slug = withImage("fig.png").importedBy(admin());
 
         get(anonymous, shown(slug))
                 .expectStatus()
                 .isOk()
                 .expectHeader()
-                .contentType(MediaType.IMAGE_PNG)
+                .contentType(MediaType.IMAGE_GIF)
                 .expectHeader()
                 .valueEquals("X-Content-Type-Options", "nosniff")
                 .expectHeader()
@@ -46,7 +46,7 @@ class StatementImageIT {
                         "Content-Security-Policy",
                         policy -> assertThat(policy).contains("default-src 'none'", "sandbox"))
                 .expectBody(String.class)
-                .isEqualTo("an image");
+                .isEqualTo("GIF89a an image");
     }
 
     @Test
@@ -58,6 +58,30 @@ class StatementImageIT {
                 .contentType("image/svg+xml")
                 .expectHeader()
                 .valueEquals("Content-Disposition", "attachment");
+    }
+
+    @Test
+    void servesNoPageUnderAnImagesName() {
+        String slug = TestProblem.aProblem()
+                .with("problem_statement/problem.en.md", "![a figure](fig.png)")
+                .with("problem_statement/fig.png", "<html><script>alert(1)</script></html>")
+                .importedBy(admin());
+
+        get(anonymous, shown(slug)).expectStatus().isNotFound();
+    }
+
+    @Test
+    void takesNoPageForAnImage() {
+        RestTestClient admin = admin();
+        String slug = EditClient.make(admin);
+        byte[] page = "<html></html>".getBytes(StandardCharsets.UTF_8);
+
+        EditClient.upload(admin, slug, "/images/fig.png", Map.of("image", page))
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("image");
     }
 
     @Test
@@ -108,7 +132,7 @@ class StatementImageIT {
                 .expectStatus()
                 .isOk()
                 .expectBody(String.class)
-                .isEqualTo("by hand");
+                .isEqualTo("GIF89a by hand");
     }
 
     @Test
@@ -139,13 +163,13 @@ class StatementImageIT {
 
     private static ResponseSpec upload(RestTestClient client, String slug, String name) {
         return EditClient.upload(
-                client, slug, "/images/" + name, Map.of("image", "by hand".getBytes(StandardCharsets.UTF_8)));
+                client, slug, "/images/" + name, Map.of("image", "GIF89a by hand".getBytes(StandardCharsets.UTF_8)));
     }
 
     private static TestProblem withImage(String name) {
         return TestProblem.aProblem()
                 .with("problem_statement/problem.en.md", "# Sum\n\n![a figure](" + name + ")\n")
-                .with("problem_statement/" + name, "an image");
+                .with("problem_statement/" + name, name.endsWith("svg") ? "<svg/>" : "GIF89a an image");
     }
 
     private String shown(String slug) {
