@@ -186,7 +186,7 @@ json_texts() {
     done
 }
 
-# shown TEXT → the text without control characters.
+# shown TEXT → the text without control characters, those behind U+007F and of writing direction among them, whatever the locale.
 shown() {
-    printf '%s\n' "${1//[[:cntrl:]]/?}"
+    LC_ALL=C sed 's/\xc2[\x80-\x9f]/?/g; s/\xe2\x80[\x8b-\x8f\xaa-\xae]/?/g; s/\xe2\x81[\xa0-\xaf]/?/g' <<<"${1//[[:cntrl:]]/?}"
 }

@@ -33,6 +33,12 @@ tells_what_was_imported() {
     equal $'sums: version 2, ICPC_2025_09, 7 tests, 3 solutions, time limit 1500 ms\nwarning: a: "b" \\u001b[2J' "$(import)"
 }
 
+shows_nothing_that_moves_a_terminal() {
+    CODE=201
+    BODY=$'{"slug":"s","warnings":["a\xc2\x9b2Jb\xe2\x80\xaec\x1b[d \xed\x95\xa9"]}'
+    equal $'warning: a?2Jb?c?[d \xed\x95\xa9' "$(import | tail -1)"
+}
+
 shows_reasons_as_a_table() {
     CODE=422
     BODY='{"title":"No","detail":"Not this.","errors":[{"field":"package","message":"problem.yaml:12: bad"},{"field":"package","message":"data: none"}]}'
@@ -59,6 +65,7 @@ saves_what_is_exported() {
 check 'a new problem is complete' new_problem_is_complete
 check 'nothing that is there is overwritten' ends 1 'there already' "$HAETAE_TOP/haetae" problem new "$HAETAE_HOME"
 check 'an import says what came of it' tells_what_was_imported
+check 'nothing that a package says moves a terminal' shows_nothing_that_moves_a_terminal
 check 'reasons are shown as a table' shows_reasons_as_a_table
 CODE=422 BODY='{}'
 check 'a refusal ends with 1' ends 1 'answers 422' import

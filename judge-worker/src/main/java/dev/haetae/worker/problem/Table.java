@@ -183,6 +183,6 @@ record Table(boolean coloured) {
     }
 
     private static String printable(String text) {
-        return text.replaceAll("[\\p{Cntrl}\\p{Cf}&&[^\\n]]", "?");
+        return text.replaceAll("[\\p{Cc}\\p{Cf}&&[^\\n]]", "?");
     }
 }
