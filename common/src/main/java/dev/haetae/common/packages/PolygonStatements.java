@@ -4,7 +4,6 @@ import dev.haetae.common.packages.Statement.Markup;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -18,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * The statements of a Polygon package in TeX and as PDF; those in HTML are made of the TeX. They get the names that the ICPC formats have
  * for them: {@code problem_statement/problem.en.tex}, and images beside it.
  *
- * @param all by language, then markup
+ * @param all in the order of {@link Statement#ORDER}
  * @param images what lies beside those in TeX and may be shown; of two with one name, for two languages, the first
  */
 record PolygonStatements(List<Statement> all, List<PackageFile> images) {
@@ -26,8 +25,6 @@ record PolygonStatements(List<Statement> all, List<PackageFile> images) {
     private static final Map<String, Markup> MARKUPS =
             Map.of("application/x-tex", Markup.TEX, "application/pdf", Markup.PDF);
     private static final Pattern IMAGE = Pattern.compile("(?i).+\\.(?:png|jpe?g|gif|webp|svg|bmp|eps|pdf)");
-    private static final Comparator<Statement> ORDER =
-            Comparator.comparing(Statement::language).thenComparing(Statement::markup);
 
     /** Polygon writes languages in English, in small letters. */
     private static final Map<String, String> LANGUAGES = Arrays.stream(Locale.getISOLanguages())
@@ -55,7 +52,7 @@ record PolygonStatements(List<Statement> all, List<PackageFile> images) {
         if (statements.isEmpty()) {
             findings.warn("statements", "the package has no statement in TeX or as PDF");
         }
-        statements.sort(ORDER);
+        statements.sort(Statement.ORDER);
         return new PolygonStatements(statements, List.copyOf(images.values()));
     }
 

@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import java.util.Comparator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,14 @@ import org.jspecify.annotations.Nullable;
  */
 public record Statement(
         String language, Markup markup, @Nullable String text, PackageFile file) {
+
+    static final String ENGLISH = "en";
+
+    /** English, which is the default of the formats, then by language; text before PDF. */
+    static final Comparator<Statement> ORDER = Comparator.comparing(
+                    (Statement statement) -> !statement.language().equals(ENGLISH))
+            .thenComparing(Statement::language)
+            .thenComparing(Statement::markup);
 
     /** What a statement may be written in. */
     public enum Markup {

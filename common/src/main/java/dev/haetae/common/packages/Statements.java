@@ -2,7 +2,6 @@ package dev.haetae.common.packages;
 
 import java.io.IOException;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,20 +10,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * The statements of a package and what lies beside them.
  *
- * @param all by language, then markup
+ * @param all in the order of {@link Statement#ORDER}
  * @param otherFiles images and the like
  */
 record Statements(List<Statement> all, List<PackageFile> otherFiles) {
 
-    private static final String ENGLISH = "en";
     private static final Pattern NAME =
             Pattern.compile("problem(?:\\.(?<language>[a-z]{2,3}(?:-[A-Z]{2})?))?\\.(?<ending>md|tex|pdf)");
     private static final Pattern IN_ROOT = Pattern.compile("problem[^/]*\\.(?<ending>md|tex|pdf)");
     private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#\\s+(.+?)\\s*#*\\s*$");
     private static final Pattern TEX_PLAIN_TITLE = Pattern.compile("(?m)^%%\\s*plainproblemname:\\s*(.+?)\\s*$");
+    private static final Pattern TEX_MACRO = Pattern.compile(
+            "\\\\(?:(?:re|provide)?newcommand|def)\\*?\\s*\\{?\\s*(\\\\(?!htmlPixelsInCm)[a-zA-Z]{1,40})");
     private static final Pattern TEX_TITLE = Pattern.compile("\\\\problemname\\{([^{}]+)}");
-    private static final Comparator<Statement> ORDER =
-            Comparator.comparing(Statement::language).thenComparing(Statement::markup);
 
     static Statements read(PackageTree tree, Findings findings) throws IOException {
         List<Statement> statements = new ArrayList<>();
@@ -34,7 +32,7 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
                 Matcher name = NAME.matcher(file.path().substring(folder.length() + 1));
                 if (name.matches()) {
                     String language = name.group("language");
-                    add(statements, file, language == null ? ENGLISH : language, name.group("ending"), findings);
+                    add(statements, file, language == null ? Statement.ENGLISH : language, name.group("ending"), findings);
                 } else {
                     others.add(file);
                 }
@@ -44,13 +42,13 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
             PackageFile file = tree.file(top);
             Matcher name = IN_ROOT.matcher(top);
             if (file != null && name.matches()) {
-                add(statements, file, ENGLISH, name.group("ending"), findings);
+                add(statements, file, Statement.ENGLISH, name.group("ending"), findings);
             }
         }
         if (statements.isEmpty()) {
             findings.warn("problem_statement", "the package has no statement");
         }
-        statements.sort(ORDER);
+        statements.sort(Statement.ORDER);
         return new Statements(statements, others);
     }
 
@@ -63,7 +61,6 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
     @Nullable
     String title() {
         String title = all.stream()
-                .sorted(Comparator.comparing(statement -> !statement.language().equals(ENGLISH)))
                 .map(Statements::title)
                 .filter(text -> !text.isEmpty())
                 .findFirst()
@@ -80,7 +77,19 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
             default -> Statement.Markup.PDF;
         };
         String text = markup == Statement.Markup.PDF ? null : Texts.lenient(file, findings);
+        if (markup == Statement.Markup.TEX && text != null) {
+            warnOfMacros(file, text, findings);
+        }
         statements.add(new Statement(language, markup, text, file));
+    }
+
+    /** TeX is not run when it is shown. */
+    private static void warnOfMacros(PackageFile file, String text, Findings findings) {
+        Matcher macro = TEX_MACRO.matcher(text);
+        if (macro.find()) {
+            long before = text.substring(0, macro.start()).chars().filter(c -> c == '\n').count();
+            findings.warn(file.path(), (int) before + 1, "the macro " + macro.group(1) + " is not expanded when the statement is shown");
+        }
     }
 
     private static String title(Statement statement) {

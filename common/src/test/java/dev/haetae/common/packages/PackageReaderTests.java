@@ -214,16 +214,25 @@ class PackageReaderTests {
     void readsStatementsOfSeveralLanguagesAndMarkups() throws IOException {
         ProblemPackage problem = read(aPackage()
                 .with("problem_statement/problem.ko.tex", "\\problemname{합}\nText")
+                .with("problem_statement/problem.de.md", "# Summe\n")
                 .with("problem_statement/problem.pdf", new byte[] {'%', 'P', 'D', 'F'})
                 .with("problem_statement/figure.png", "image"));
 
         assertThat(problem.statements())
                 .extracting(statement -> statement.language() + " " + statement.markup())
-                .containsExactly("en MARKDOWN", "en PDF", "ko TEX");
+                .containsExactly("en MARKDOWN", "en PDF", "de MARKDOWN", "ko TEX");
         assertThat(problem.statements().getFirst().text()).isEqualTo("# Sum\n\nAdd.\n");
         assertThat(problem.statementFiles())
                 .extracting(PackageFile::path)
                 .containsExactly("problem_statement/figure.png");
+    }
+
+    @Test
+    void warnsOfMacrosInStatements() throws IOException {
+        String tex = "\\def \\htmlPixelsInCm {45}\n\\newcommand{\\maxn}{100}\n$\\maxn$";
+
+        assertThat(warnings(read(aPackage().with("problem_statement/problem.ko.tex", tex))))
+                .containsExactly("problem_statement/problem.ko.tex:2: the macro \\maxn is not expanded when the statement is shown");
     }
 
     @Test
