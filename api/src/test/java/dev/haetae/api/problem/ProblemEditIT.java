@@ -89,7 +89,7 @@ class ProblemEditIT {
                 .jsonPath("$.statementHtml")
                 .value(html -> assertThat(html.toString()).contains("<strong>더하라</strong>"))
                 .jsonPath("$.statements[1].html")
-                .isEqualTo("<pre>\\textbf{Add}</pre>");
+                .isEqualTo("<p><b>Add</b></p>");
     }
 
     @Test

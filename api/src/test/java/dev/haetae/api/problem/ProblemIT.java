@@ -40,7 +40,7 @@ class ProblemIT {
                 .jsonPath("$.title")
                 .isEqualTo("Sum")
                 .jsonPath("$.statementHtml")
-                .value(html -> assertThat(html.toString()).contains("<h1>Sum</h1>"))
+                .value(html -> assertThat(html.toString()).contains("<p>Add.</p>").doesNotContain("<h1>"))
                 .jsonPath("$.statements[0].language")
                 .isEqualTo("en")
                 .jsonPath("$.samples[0].name")
@@ -133,6 +133,12 @@ class ProblemIT {
                 .isOk()
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_PDF)
+                .expectHeader()
+                .valueEquals("Content-Disposition", "inline; filename=\"" + slug + ".en.pdf\"")
+                .expectHeader()
+                .valueEquals("X-Content-Type-Options", "nosniff")
+                .expectHeader()
+                .value("Content-Security-Policy", policy -> assertThat(policy).startsWith("default-src 'none'"))
                 .expectBody(String.class)
                 .isEqualTo("%PDF-1.7 it says");
     }

@@ -17,6 +17,7 @@ import org.commonmark.node.Text;
 import org.commonmark.parser.Parser;
 import org.commonmark.renderer.html.HtmlRenderer;
 import org.commonmark.renderer.text.TextContentRenderer;
+import org.jspecify.annotations.Nullable;
 
 /** Makes HTML of a statement in Markdown. */
 final class MarkdownHtml {
@@ -41,9 +42,7 @@ final class MarkdownHtml {
 
     String html(String source) {
         Node document = PARSER.parse(source);
-        if (document.getFirstChild() instanceof Heading heading && heading.getLevel() == 1) {
-            title = WORDS.render(heading).strip();
-        }
+        takeTitle(document);
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Image image) {
@@ -65,9 +64,27 @@ final class MarkdownHtml {
                 .render(document);
     }
 
-    /** The heading that the statement begins with, as plain text; empty when there is none. */
+    /** The heading that the statement begins with, when it is the only one of its level, as plain text; else empty. */
     String title() {
         return title;
+    }
+
+    /** Takes the title out of the text: it is shown above it. */
+    private void takeTitle(Node document) {
+        if (isTitle(document.getFirstChild())) {
+            Node heading = document.getFirstChild();
+            for (Node other = heading.getNext(); other != null; other = other.getNext()) {
+                if (isTitle(other)) {
+                    return;
+                }
+            }
+            title = WORDS.render(heading).strip();
+            heading.unlink();
+        }
+    }
+
+    private static boolean isTitle(@Nullable Node node) {
+        return node instanceof Heading heading && heading.getLevel() == 1;
     }
 
     /** Takes what stands in braces behind an image out of the text. */

@@ -91,7 +91,9 @@ final class TexCommands {
         each("caption", tex -> {
             tex.in.option();
             tex.block("figcaption", "", Holds.TEXT);
+            tex.out.text(tex.labels.nextCaption());
         });
+        each("ref autoref", tex -> tex.out.text(tex.labels.number(tex.in.argument())));
         each("captionof", tex -> {
             skip(tex, 1);
             tex.block("figcaption", "", Holds.TEXT);
@@ -155,7 +157,7 @@ final class TexCommands {
                 tex -> tex.in.length());
         each(
                 "label vspace hspace pagestyle thispagestyle color textcolor colorbox documentclass usetikzlibrary graphicspath phantom"
-                        + " hyphenation cite pagenumbering selectlanguage foreignlanguage ref pageref lstset cline cmidrule"
+                        + " hyphenation cite pagenumbering selectlanguage foreignlanguage pageref lstset cline cmidrule"
                         + " resizebox index newcounter stepcounter",
                 tex -> skip(tex, 1));
         each(
@@ -163,53 +165,7 @@ final class TexCommands {
                 tex -> skip(tex, 2));
         each("definecolor", tex -> skip(tex, 3));
 
-        text("{", "{ lbrace textbraceleft");
-        text("}", "} rbrace textbraceright");
-        text("&", "&");
-        text("%", "% textpercent");
-        text("$", "$ textdollar");
-        text("#", "#");
-        text("_", "_ textunderscore");
-        text("\u00A0", "nobreakspace enspace");
-        text("\u2009", ", thinspace : ;");
-        text("\u2003", "quad qquad");
-        text("…", "ldots dots textellipsis");
-        text("\\", "textbackslash");
-        text("~", "textasciitilde");
-        text("^", "textasciicircum");
-        text("<", "textless");
-        text(">", "textgreater");
-        text("|", "textbar");
-        text("\"", "textquotedbl");
-        text("'", "textquotesingle");
-        text("`", "textasciigrave");
-        text("“", "textquotedblleft");
-        text("”", "textquotedblright");
-        text("«", "guillemotleft");
-        text("»", "guillemotright");
-        text("–", "textendash");
-        text("—", "textemdash");
-        text("°", "textdegree degree");
-        text("€", "texteuro euro");
-        text("£", "pounds");
-        text("©", "copyright");
-        text("§", "S");
-        text("•", "textbullet");
-        text("†", "dag");
-        text("TeX", "TeX");
-        text("LaTeX", "LaTeX");
-        text("ß", "ss");
-        text("ø", "o");
-        text("Ø", "O");
-        text("ł", "l");
-        text("Ł", "L");
-        text("æ", "ae");
-        text("Æ", "AE");
-        text("œ", "oe");
-        text("Œ", "OE");
-        text("å", "aa");
-        text("Å", "AA");
-        text("ı", "i");
+        TexText.SYMBOLS.forEach((name, text) -> COMMANDS.put(name, tex -> tex.out.text(text)));
         COMMANDS.put(" ", tex -> tex.out.space());
         COMMANDS.put("\n", tex -> tex.out.space());
 
@@ -360,10 +316,6 @@ final class TexCommands {
 
     private static void style(String element, String names) {
         each(names, tex -> tex.style(element));
-    }
-
-    private static void text(String text, String names) {
-        each(names, tex -> tex.out.text(text));
     }
 
     private static void environment(String names, String tag, String attributes, Holds holds) {

@@ -48,6 +48,7 @@ final class TexHtml {
     final SampleHtml samples;
     final Words words;
     final TexImages images;
+    final TexLabels labels;
 
     private final String source;
     private final Deque<Frame> frames = new ArrayDeque<>();
@@ -59,6 +60,7 @@ final class TexHtml {
         this.in = new TexReader(source);
         this.out = new HtmlFlow(MOST_CHARS);
         this.images = new TexImages(images);
+        this.labels = new TexLabels(source, words);
         this.samples = samples;
         this.words = words;
     }

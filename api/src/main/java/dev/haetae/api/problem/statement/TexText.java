@@ -1,6 +1,8 @@
 package dev.haetae.api.problem.statement;
 
 import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** What TeX has in place of characters that keyboards lack. */
@@ -9,6 +11,54 @@ final class TexText {
     private static final Map<String, String> MARKS = Map.of(
             "``", "“", "''", "”", "`", "‘", "'", "’", "--", "–", "---", "—", ",,", "„", "<<", "«", ">>", "»", "\"---",
             "—");
+
+    /** What commands print that are only another name for it. */
+    static final Map<String, String> SYMBOLS = symbols("""
+            { { lbrace textbraceleft
+            } } rbrace textbraceright
+            & &
+            % % textpercent
+            $ $ textdollar
+            # #
+            _ _ textunderscore
+            \\ textbackslash
+            ~ textasciitilde
+            ^ textasciicircum
+            < textless
+            > textgreater
+            | textbar
+            " textquotedbl
+            ' textquotesingle
+            ` textasciigrave
+            “ textquotedblleft
+            ” textquotedblright
+            « guillemotleft
+            » guillemotright
+            – textendash
+            — textemdash
+            … ldots dots textellipsis
+            ° textdegree degree
+            € texteuro euro
+            £ pounds
+            © copyright
+            § S
+            • textbullet
+            † dag
+            TeX TeX
+            LaTeX LaTeX
+            ß ss
+            ø o
+            Ø O
+            ł l
+            Ł L
+            æ ae
+            Æ AE
+            œ oe
+            Œ OE
+            å aa
+            Å AA
+            ı i
+            """);
 
     /** Accents by their commands, as the characters that combine with the one before. */
     private static final Map<String, String> ACCENTS = Map.ofEntries(
@@ -29,6 +79,25 @@ final class TexText {
             Map.entry("v", "\u030C"));
 
     private TexText() {}
+
+    private static Map<String, String> symbols(String table) {
+        Map<String, String> symbols = new HashMap<>();
+        table.lines().map(line -> line.split(" ")).forEach(words -> {
+            for (String name : List.of(words).subList(1, words.length)) {
+                symbols.put(name, words[0]);
+            }
+        });
+        for (String name : List.of("nobreakspace", "enspace")) {
+            symbols.put(name, "\u00A0");
+        }
+        for (String name : List.of(",", ":", ";", "thinspace")) {
+            symbols.put(name, "\u2009");
+        }
+        for (String name : List.of("quad", "qquad")) {
+            symbols.put(name, "\u2003");
+        }
+        return Map.copyOf(symbols);
+    }
 
     /** The mark that begins with a character that has been read. */
     static String mark(char first, TexReader in) {

@@ -9,16 +9,18 @@ record Words(
         String interaction,
         String scoring,
         String note,
+        String figure,
+        String table,
         String sampleInput,
         String sampleOutput,
         String sampleInteraction) {
 
     private static final Words ENGLISH = new Words(
-            "Input", "Output", "Interaction", "Scoring", "Note", "Sample Input", "Sample Output", "Sample Interaction");
+            "Input", "Output", "Interaction", "Scoring", "Note", "Figure", "Table", "Sample Input", "Sample Output", "Sample Interaction");
 
     private static final Map<String, Words> BY_LANGUAGE = Map.of(
             "ko",
-            new Words("입력", "출력", "상호작용", "배점", "노트", "예제 입력", "예제 출력", "예제 상호작용"),
+            new Words("입력", "출력", "상호작용", "배점", "노트", "그림", "표", "예제 입력", "예제 출력", "예제 상호작용"),
             "ru",
             new Words(
                     "Входные данные",
@@ -26,6 +28,8 @@ record Words(
                     "Протокол взаимодействия",
                     "Система оценки",
                     "Замечание",
+                    "Рисунок",
+                    "Таблица",
                     "Пример входных данных",
                     "Пример выходных данных",
                     "Пример взаимодействия"));

@@ -18,7 +18,7 @@ class MarkdownHtmlTests {
 
     @Test
     void rendersMarkdown() {
-        assertThat(html("# Sum\n\nAdd **both**.")).contains("<h1>Sum</h1>", "<strong>both</strong>");
+        assertThat(html("## Sum\n\nAdd **both**.")).contains("<h2>Sum</h2>", "<strong>both</strong>");
     }
 
     @Test
@@ -28,8 +28,14 @@ class MarkdownHtmlTests {
 
     @Test
     void isCalledWhatItsFirstHeadingSays() {
-        assertThat(statement("# A *great* sum\n\n# Input").title()).isEqualTo("A great sum");
+        assertThat(statement("# A *great* sum\n\n## Input").title()).isEqualTo("A great sum");
         assertThat(statement("Text\n\n# Input").title()).isEmpty();
+        assertThat(statement("# Task\n\n# Input").title()).isEmpty();
+    }
+
+    @Test
+    void leavesItsTitleToThoseWhoShowIt() {
+        assertThat(html("# Sum\n\n## Input")).doesNotContain("Sum").contains("<h2>Input</h2>");
     }
 
     @ParameterizedTest

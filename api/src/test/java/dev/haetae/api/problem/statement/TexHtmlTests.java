@@ -103,7 +103,7 @@ class TexHtmlTests {
         assertThat(
                         html(
                                 "\\begin{figure}[h]\\centering\n\\includegraphics[width=0.5\\textwidth]{fig.png}\\caption{A}\\label{f}\\end{figure}"))
-                .contains("width=\"50%\"", "<figcaption>A</figcaption></figure>");
+                .contains("width=\"50%\"", "<figcaption>Figure 1: A</figcaption></figure>");
     }
 
     @ParameterizedTest
@@ -116,6 +116,13 @@ class TexHtmlTests {
             })
     void showsImagesAsWideAsTheyShouldBe(String tex, String width) {
         assertThat(html(tex)).contains("width=\"" + width + "\"");
+    }
+
+    @Test
+    void numbersFiguresAndTables() {
+        assertThat(html("See \\ref{t} and \\ref{f2}, not \\ref{x}. \\begin{figure}\\caption{A}\\end{figure}"
+                        + "\\begin{table}\\caption{T}\\label{t}\\end{table}\\begin{figure}\\caption{B}\\label{f2}\\end{figure}"))
+                .containsSubsequence("See 1 and 2, not ?.", "Figure 1: A", "Table 1: T", "Figure 2: B");
     }
 
     @Test
