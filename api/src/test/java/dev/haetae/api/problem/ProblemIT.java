@@ -40,7 +40,8 @@ class ProblemIT {
                 .jsonPath("$.title")
                 .isEqualTo("Sum")
                 .jsonPath("$.statementHtml")
-                .value(html -> assertThat(html.toString()).contains("<p>Add.</p>").doesNotContain("<h1>"))
+                .value(html ->
+                        assertThat(html.toString()).contains("<p>Add.</p>").doesNotContain("<h1>"))
                 .jsonPath("$.statements[0].language")
                 .isEqualTo("en")
                 .jsonPath("$.samples[0].name")

@@ -21,7 +21,7 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
     private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#\\s+(.+?)\\s*#*\\s*$");
     private static final Pattern TEX_PLAIN_TITLE = Pattern.compile("(?m)^%%\\s*plainproblemname:\\s*(.+?)\\s*$");
     private static final Pattern TEX_MACRO = Pattern.compile(
-            "\\\\(?:(?:re|provide)?newcommand|def)\\*?\\s*\\{?\\s*(\\\\(?!htmlPixelsInCm)[a-zA-Z]{1,40})");
+            "\\\\(?:(?:re|provide)?newcommand|def)\\*?\\s*\\{?\\s*(\\\\(?!htmlPixelsInCm|arraystretch|baselinestretch)[a-zA-Z]{1,40})");
     private static final Pattern TEX_TITLE = Pattern.compile("\\\\problemname\\{([^{}]+)}");
 
     static Statements read(PackageTree tree, Findings findings) throws IOException {
@@ -32,7 +32,12 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
                 Matcher name = NAME.matcher(file.path().substring(folder.length() + 1));
                 if (name.matches()) {
                     String language = name.group("language");
-                    add(statements, file, language == null ? Statement.ENGLISH : language, name.group("ending"), findings);
+                    add(
+                            statements,
+                            file,
+                            language == null ? Statement.ENGLISH : language,
+                            name.group("ending"),
+                            findings);
                 } else {
                     others.add(file);
                 }
@@ -87,8 +92,14 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
     private static void warnOfMacros(PackageFile file, String text, Findings findings) {
         Matcher macro = TEX_MACRO.matcher(text);
         if (macro.find()) {
-            long before = text.substring(0, macro.start()).chars().filter(c -> c == '\n').count();
-            findings.warn(file.path(), (int) before + 1, "the macro " + macro.group(1) + " is not expanded when the statement is shown");
+            long before = text.substring(0, macro.start())
+                    .chars()
+                    .filter(c -> c == '\n')
+                    .count();
+            findings.warn(
+                    file.path(),
+                    (int) before + 1,
+                    "the macro " + macro.group(1) + " is not expanded when the statement is shown");
         }
     }
 

@@ -232,7 +232,8 @@ class PackageReaderTests {
         String tex = "\\def \\htmlPixelsInCm {45}\n\\newcommand{\\maxn}{100}\n$\\maxn$";
 
         assertThat(warnings(read(aPackage().with("problem_statement/problem.ko.tex", tex))))
-                .containsExactly("problem_statement/problem.ko.tex:2: the macro \\maxn is not expanded when the statement is shown");
+                .containsExactly(
+                        "problem_statement/problem.ko.tex:2: the macro \\maxn is not expanded when the statement is shown");
     }
 
     @Test

@@ -180,7 +180,9 @@ class VerifyProblemIT {
 
         verify();
 
-        assertThat(out.toString(StandardCharsets.UTF_8)).doesNotContain("\033", "\u009B").contains("S?[31mu?1m");
+        assertThat(out.toString(StandardCharsets.UTF_8))
+                .doesNotContain("\033", "\u009B")
+                .contains("S?[31mu?1m");
     }
 
     private int verify() throws IOException, InterruptedException {

@@ -43,6 +43,7 @@ final class MarkdownHtml {
     String html(String source) {
         Node document = PARSER.parse(source);
         takeTitle(document);
+        MarkdownFootnotes.arrange(document);
         document.accept(new AbstractVisitor() {
             @Override
             public void visit(Image image) {
@@ -110,6 +111,7 @@ final class MarkdownHtml {
                 .extensions(EXTENSIONS)
                 .maxOpenBlockParsers(DEEPEST)
                 .maxInlineNesting(DEEPEST);
+        MarkdownFootnotes.register(builder);
         MarkdownInsert.factories().forEach(builder::customInlineContentParserFactory);
         return builder.build();
     }

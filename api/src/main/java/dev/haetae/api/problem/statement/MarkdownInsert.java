@@ -29,10 +29,17 @@ final class MarkdownInsert extends CustomNode {
     /** All samples that have not been shown. */
     record RemainingSamples() implements Content {}
 
+    /** The number of a footnote. */
+    record Footnote(int number) implements Content {}
+
     private final Content content;
 
     private MarkdownInsert(Content content) {
         this.content = content;
+    }
+
+    static MarkdownInsert footnote(int number) {
+        return new MarkdownInsert(new Footnote(number));
     }
 
     /** Finds them: a parser for each of these factories. */
@@ -62,6 +69,7 @@ final class MarkdownInsert extends CustomNode {
             case Math(String tex, boolean display) -> display ? Formula.display(tex) : Formula.inline(tex);
             case NextSample() -> samples.next();
             case RemainingSamples() -> samples.remaining();
+            case Footnote(int number) -> "<sup>" + number + "</sup>";
         };
     }
 

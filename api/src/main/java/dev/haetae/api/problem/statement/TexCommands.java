@@ -153,10 +153,10 @@ final class TexCommands {
             }
         });
         each(
-                "vskip hskip kern itemsep parskip parindent topsep parsep baselineskip tabcolsep leftmargin",
+                "vskip hskip kern itemsep intextsep parskip parindent topsep parsep baselineskip tabcolsep leftmargin",
                 tex -> tex.in.length());
         each(
-                "label vspace hspace pagestyle thispagestyle color textcolor colorbox documentclass usetikzlibrary graphicspath phantom"
+                "newread newwrite closein closeout label vspace hspace pagestyle thispagestyle color textcolor colorbox documentclass usetikzlibrary graphicspath phantom"
                         + " hyphenation cite pagenumbering selectlanguage foreignlanguage pageref lstset cline cmidrule"
                         + " resizebox index newcounter stepcounter",
                 tex -> skip(tex, 1));
@@ -210,7 +210,7 @@ final class TexCommands {
             skip(tex, kind.equals("minted") ? 1 : 0);
             String text = tex.in.until("\\end{" + name + "}").replaceFirst("^[ \t\r]*\n", "");
             tex.out.block("<pre><code>" + SafeHtml.escaped(text.stripTrailing()) + "</code></pre>");
-        } else if (kind.equals("comment") || kind.equals("example")) {
+        } else if (kind.equals("comment") || kind.startsWith("example")) {
             tex.in.until("\\end{" + name + "}");
         } else if (FORMULAS.containsKey(kind)) {
             String inner = FORMULAS.getOrDefault(kind, "");

@@ -16,7 +16,16 @@ record Words(
         String sampleInteraction) {
 
     private static final Words ENGLISH = new Words(
-            "Input", "Output", "Interaction", "Scoring", "Note", "Figure", "Table", "Sample Input", "Sample Output", "Sample Interaction");
+            "Input",
+            "Output",
+            "Interaction",
+            "Scoring",
+            "Note",
+            "Figure",
+            "Table",
+            "Sample Input",
+            "Sample Output",
+            "Sample Interaction");
 
     private static final Map<String, Words> BY_LANGUAGE = Map.of(
             "ko",

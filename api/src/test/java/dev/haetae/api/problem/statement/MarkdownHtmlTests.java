@@ -55,6 +55,15 @@ class MarkdownHtmlTests {
     }
 
     @Test
+    void putsFootnotesAtTheEnd() {
+        String markdown = "A[^b] and[^1] and[^b], not[^c].\n\n[^1]: One.\n[^b]: Two *words*[^1].\n\n    More.\n\nText.";
+
+        assertThat(html(markdown).replace("\n", ""))
+                .isEqualTo("<p>A<sup>1</sup> and<sup>2</sup> and<sup>1</sup>, not[^c].</p><p>Text.</p><hr />"
+                        + "<ol><li><p>Two <em>words</em><sup>2</sup>.</p><p>More.</p></li><li><p>One.</p></li></ol>");
+    }
+
+    @Test
     void putsSamplesWhereTheyAreWanted() {
         StatementHtml statement = statement("First\n\n{{nextsample}}\n\nthen\n\n{{remainingsamples}}\n");
 
@@ -109,7 +118,24 @@ class MarkdownHtmlTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"> ", "* ", "*a _b ", "[", "![", "$a ", "$$", "{{", "`", "<", "|a\n|-\n"})
+    @ValueSource(
+            strings = {
+                "> ",
+                "* ",
+                "*a _b ",
+                "[",
+                "![",
+                "$a ",
+                "$$",
+                "{{",
+                "`",
+                "<",
+                "|a\n|-\n",
+                "[^1]",
+                "[^1]: a\n",
+                "[^a",
+                "a[^1]\n\n[^1]: x[^1]\n\n"
+            })
     void answersWhateverIsRepeated(String part) {
         String markdown = part.repeat((1 << 17) / part.length());
 

@@ -120,8 +120,10 @@ class TexHtmlTests {
 
     @Test
     void numbersFiguresAndTables() {
-        assertThat(html("See \\ref{t} and \\ref{f2}, not \\ref{x}. \\begin{figure}\\caption{A}\\end{figure}"
-                        + "\\begin{table}\\caption{T}\\label{t}\\end{table}\\begin{figure}\\caption{B}\\label{f2}\\end{figure}"))
+        assertThat(
+                        html(
+                                "See \\ref{t} and \\ref{f2}, not \\ref{x}. \\begin{figure}\\caption{A}\\end{figure}"
+                                        + "\\begin{table}\\caption{T}\\label{t}\\end{table}\\begin{figure}\\caption{B}\\label{f2}\\end{figure}"))
                 .containsSubsequence("See 1 and 2, not ?.", "Figure 1: A", "Table 1: T", "Figure 2: B");
     }
 
