@@ -29,6 +29,8 @@ cmd_up() {
         return
     fi
     prepare
+    trap stop_what_started EXIT
+    trap 'exit 130' INT TERM
     stop_for_other_languages
     if all_run; then
         say "everything is running already"
@@ -36,12 +38,10 @@ cmd_up() {
         warn_of_changed_sources
         await 60 "${SERVICES[@]}" >/dev/null
     else
-        trap stop_what_started EXIT
-        trap 'exit 130' INT TERM
         bring_up
-        trap - EXIT INT TERM
     fi
     import_problems
+    trap - EXIT INT TERM
     say "the password of the administrator 'admin' is in $HAETAE_HOME/admin-password"
     api_url
 }
