@@ -2,6 +2,7 @@ package dev.haetae.api.web;
 
 import java.time.Duration;
 import java.util.List;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -42,6 +43,8 @@ class ErrorTable {
             case BodyTooLargeException _ -> ErrorAnswer.of(ErrorType.TOO_LARGE, "The body is too large.");
             case MultipartException _ ->
                 ErrorAnswer.of(ErrorType.MALFORMED, "The body is not multipart form data, or was cut off.");
+            case InvalidParameterException e ->
+                ErrorAnswer.of(ErrorType.of(e.getErrorCode()), "The parameters are not percent-encoded UTF-8, or too many.");
             case OptimisticLockingFailureException _ ->
                 ErrorAnswer.of(ErrorType.CONFLICT, "It was changed by somebody else meanwhile.");
             case OutageException e -> outage(e);

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -64,9 +66,12 @@ class UserAdministrationIT {
         create("admin", List.of("STUDENT")).expectStatus().isEqualTo(409);
     }
 
-    @Test
-    void refusesARoleThatThereIsNot() {
-        create(TestUser.freshName(), List.of("EMPEROR")).expectStatus().isEqualTo(400);
+    @ParameterizedTest
+    @ValueSource(strings = {"\"EMPEROR\"", "\"\"", "1", "null"})
+    void refusesARoleThatThereIsNot(String role) {
+        TestUser user = TestUser.student(anonymous);
+
+        change(user, "{\"roles\": [" + role + "]}").expectStatus().isBadRequest();
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.dao.OptimisticLockingFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.multipart.MaxUploadSizeExceededException;
 
 /** What each failure is answered with, where no call can provoke it at will. */
 class ErrorTableTests {
@@ -43,6 +44,12 @@ class ErrorTableTests {
 
         assertThat(answer.body().status()).isEqualTo(500);
         assertThat(answer.body().detail()).doesNotContain("42");
+    }
+
+    @Test
+    void callsAnUploadOverItsLimitTooLarge() {
+        assertThat(table.answer(new MaxUploadSizeExceededException(1)).body().status())
+                .isEqualTo(413);
     }
 
     @Test

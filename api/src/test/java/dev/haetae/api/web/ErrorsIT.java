@@ -11,8 +11,10 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.HexFormat;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -47,7 +49,9 @@ class ErrorsIT {
                 "{\"username\": 5, \"password\": \"secret\"}",
                 "{\"username\": true, \"password\": \"secret\"}",
                 "{\"username\": [\"kim\"], \"password\": \"secret\"}",
-                "{\"username\": {}, \"password\": \"secret\"}"
+                "{\"username\": {}, \"password\": \"secret\"}",
+                "{\"username\": \"\\ud800\", \"password\": \"secret\"}",
+                "{\"username\": \"\\udc00\\ud800\", \"password\": \"secret\"}"
             })
     void callsWhatIsNotTheRightJsonMalformed(String body) {
         login(body.getBytes(StandardCharsets.UTF_8))
@@ -62,12 +66,22 @@ class ErrorsIT {
                 .isEqualTo(400);
     }
 
-    @Test
-    void callsInvalidUtf8Malformed() {
-        byte[] body = "{\"username\": \"k?m\", \"password\": \"secret\"}".getBytes(StandardCharsets.UTF_8);
-        body[15] = (byte) 0xFF;
+    /** No byte of UTF-8, too long, half of a surrogate pair, beyond U+10FFFF, cut off. */
+    @ParameterizedTest
+    @ValueSource(strings = {"FF", "C0AF", "EDA080", "F4908080", "E282"})
+    void callsInvalidUtf8Malformed(String bytes) {
+        String invalid = new String(HexFormat.of().parseHex(bytes), StandardCharsets.ISO_8859_1);
+        String body = "{\"username\": \"k" + invalid + "m\", \"password\": \"secret\"}";
 
-        login(body).expectStatus().isBadRequest();
+        login(body.getBytes(StandardCharsets.ISO_8859_1)).expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"UTF-16LE", "UTF-16BE", "UTF-32BE"})
+    void callsAnotherEncodingMalformed(String encoding) {
+        String body = "{\"username\": \"kim\", \"password\": \"secret\"}";
+
+        login(body.getBytes(Charset.forName(encoding))).expectStatus().isBadRequest();
     }
 
     @Test
@@ -154,11 +168,12 @@ class ErrorsIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "after=%21"})
+    @ValueSource(strings = {"limit=0", "limit=101", "limit=many", "after=%21", "after=Zm9v", "verdict=FOO"})
     void namesTheParameterThatBreaksARule(String query) {
-        anonymous
+        TestUser.student(anonymous)
+                .http()
                 .get()
-                .uri("/api/v1/problems?" + query)
+                .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/submissions?" + query))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(422)
@@ -167,14 +182,18 @@ class ErrorsIT {
                 .isEqualTo(query.substring(0, query.indexOf('=')));
     }
 
-    @Test
-    void callsATextThatCannotBeStoredMalformed() {
+    @ParameterizedTest
+    @ValueSource(strings = {"query=%00", "query=%FF", "nobody=%C3"})
+    void callsAParameterThatIsNoTextMalformed(String query) {
         anonymous
                 .get()
-                .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/problems?query=%00"))
+                .uri(URI.create("http://127.0.0.1:" + port + "/api/v1/problems?" + query))
                 .exchange()
                 .expectStatus()
-                .isBadRequest();
+                .isBadRequest()
+                .expectBody()
+                .jsonPath("$.type")
+                .isEqualTo("/problems/malformed");
     }
 
     @Test
@@ -213,11 +232,12 @@ class ErrorsIT {
                 .isEqualTo(415);
     }
 
-    @Test
-    void answersAPathThatTheFirewallRefuses() {
+    @ParameterizedTest
+    @ValueSource(strings = {"/api//v1/problems", "/api/v1/problems/%00", "/%2e%2e/%2e%2e/etc"})
+    void answersAPathThatIsRefusedUnread(String path) {
         anonymous
                 .get()
-                .uri(URI.create("http://127.0.0.1:" + port + "/api//v1/problems"))
+                .uri(URI.create("http://127.0.0.1:" + port + path))
                 .exchange()
                 .expectStatus()
                 .isBadRequest()
