@@ -10,12 +10,12 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stdin what the program reads from its standard input; nothing when it is missing
  * @param problem whose limits count, or null for those of a problem that sets none
- * @param sample of that problem, by its name, to be run on instead of {@code stdin}: with its interactor, arguments and files
+ * @param sample of that problem, by its name ({@code sample/1} or {@code 1}), to be run on instead of {@code stdin}: with its interactor, arguments and files
  */
 record NewRun(
         @Nullable String language,
         @Nullable String source,
-        @Nullable List<NewFile> files,
+        @Nullable List<@Nullable NewFile> files,
         @Nullable String entryPoint,
         @Nullable String stdin,
         @Nullable String problem,

@@ -41,15 +41,23 @@ final class NewAnswers {
         }
     }
 
-    private List<SourceFile> read(@Nullable List<NewAnswer> given) {
+    private List<SourceFile> read(@Nullable List<@Nullable NewAnswer> given) {
         if (given == null || given.isEmpty()) {
             violations.add(new FieldViolation("answers", "must not be missing: this problem takes answers"));
             return List.of();
         }
+        if (given.size() > tests.size()) {
+            violations.add(new FieldViolation("answers", "must be at most " + tests.size() + ", one for each test"));
+            return List.of();
+        }
         List<SourceFile> answers = new ArrayList<>();
         for (int i = 0; i < given.size(); i++) {
-            NewAnswer answer = given.get(i);
             String field = "answers[" + i + "]";
+            NewAnswer answer = given.get(i);
+            if (answer == null) {
+                violations.add(new FieldViolation(field, "must not be null"));
+                continue;
+            }
             String test = answer.test();
             byte[] bytes = answer.bytes();
             if (test == null || !tests.contains(test)) {

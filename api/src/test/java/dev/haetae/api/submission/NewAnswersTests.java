@@ -7,13 +7,16 @@ import dev.haetae.api.submission.NewSubmission.NewAnswer;
 import dev.haetae.api.web.FieldViolation;
 import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.SourceFile;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class NewAnswersTests {
 
-    private static final Set<String> TESTS = Set.of("sample/1", "secret/1");
+    private static final Set<String> TESTS = Set.of("sample/1", "secret/1", "secret/3", "secret/4");
 
     @Test
     void areKeptUnderTheNamesOfTheirTests() {
@@ -41,6 +44,18 @@ class NewAnswersTests {
     }
 
     @Test
+    void cannotBeNull() {
+        assertThat(refusal(answers((NewAnswer) null))).containsExactly("answers[0]");
+    }
+
+    @Test
+    void cannotBeMoreThanTests() {
+        assertThat(refusal(new NewSubmission(
+                        null, null, null, null, Collections.nCopies(5, new NewAnswer(null, null, null)))))
+                .containsExactly("answers");
+    }
+
+    @Test
     void cannotBeMissing() {
         assertThat(refusal(answers())).containsExactly("answers");
         assertThat(refusal(new NewSubmission(null, null, null, null, null))).containsExactly("answers");
@@ -53,8 +68,8 @@ class NewAnswersTests {
         assertThat(refusal(both)).containsExactly("language", "source", "files", "entryPoint");
     }
 
-    private static NewSubmission answers(NewAnswer... answers) {
-        return new NewSubmission(null, null, null, null, List.of(answers));
+    private static NewSubmission answers(@Nullable NewAnswer... answers) {
+        return new NewSubmission(null, null, null, null, Arrays.asList(answers));
     }
 
     private static List<String> refusal(NewSubmission submission) {

@@ -9,6 +9,7 @@ import dev.haetae.api.web.RefusedException;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.language.Language;
 import dev.haetae.common.language.Languages;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -70,9 +71,27 @@ class NewSubmissionTests {
 
     @Test
     void refusesMoreThan16Files() {
-        List<NewFile> files = Collections.nCopies(17, new NewFile("a.c", "x", null));
+        List<@Nullable NewFile> files = Collections.nCopies(17, new NewFile("a.c", "x", null));
 
-        assertThat(refusal(new NewSubmission("c", null, files, null, null))).contains("files");
+        assertThat(refusal(new NewSubmission("c", null, files, null, null))).containsExactly("files");
+    }
+
+    @Test
+    void refusesAFileThatIsNull() {
+        assertThat(refusal(files(new NewFile("a.c", "x", null), null))).containsExactly("files[1]");
+    }
+
+    @Test
+    void refusesAFileWithTwoContents() {
+        assertThat(refusal(files(new NewFile("a.c", "x", new byte[] {'y'})))).containsExactly("files[0].content");
+    }
+
+    @Test
+    void takesAnEmptyFileBesideOthersButNotAlone() {
+        NewFile empty = new NewFile("a.c", null, new byte[0]);
+
+        assertThat(files(empty, new NewFile("b.c", "x", null)).sources(C)).hasSize(2);
+        assertThat(refusal(files(empty))).containsExactly("files");
     }
 
     @Test
@@ -106,8 +125,8 @@ class NewSubmissionTests {
         return new NewSubmission("c", source, null, null, null);
     }
 
-    private static NewSubmission files(NewFile... files) {
-        return new NewSubmission("c", null, List.of(files), null, null);
+    private static NewSubmission files(@Nullable NewFile... files) {
+        return new NewSubmission("c", null, Arrays.asList(files), null, null);
     }
 
     private static Language language(String id) {
