@@ -31,6 +31,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
@@ -133,11 +134,12 @@ class RunIT {
                 .isEqualTo("LANGUAGE: no compiler");
     }
 
-    @Test
-    void takesAProblemsLimitsAndSample() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"sample/1", "1"})
+    void takesAProblemsLimitsAndSample(String sample) throws Exception {
         String problem = TestProblem.aProblem().importedBy(admin);
 
-        begun(Map.of("problem", problem, "sample", "1"));
+        begun(Map.of("problem", problem, "sample", sample));
 
         RunOnce task = (RunOnce) worker.take().task();
         assertThat(task.limits().timeMillis()).isEqualTo(1_000);
