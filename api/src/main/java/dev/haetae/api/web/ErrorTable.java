@@ -44,7 +44,8 @@ class ErrorTable {
             case MultipartException _ ->
                 ErrorAnswer.of(ErrorType.MALFORMED, "The body is not multipart form data, or was cut off.");
             case InvalidParameterException e ->
-                ErrorAnswer.of(ErrorType.of(e.getErrorCode()), "The parameters are not percent-encoded UTF-8, or too many.");
+                ErrorAnswer.of(
+                        ErrorType.of(e.getErrorCode()), "The parameters are not percent-encoded UTF-8, or too many.");
             case OptimisticLockingFailureException _ ->
                 ErrorAnswer.of(ErrorType.CONFLICT, "It was changed by somebody else meanwhile.");
             case OutageException e -> outage(e);

@@ -162,6 +162,25 @@ class EventsIT {
         assertThat(verdict.content()).isEqualTo(body);
     }
 
+    @Test
+    void isOpenedByAHeaderAlone() {
+        anonymous
+                .get()
+                .uri(
+                        "/api/v1/submissions/{id}/events?access_token={token}",
+                        request.submissionId(),
+                        student.accessToken())
+                .exchange()
+                .expectStatus()
+                .isUnauthorized();
+    }
+
+    /** Fifteen seconds is what the contract says, so that proxies do not take the connection for dead. */
+    @Test
+    void isKeptOpenByAComment() throws Exception {
+        assertThat(stream(null).awaitComment()).isBetween(Duration.ofSeconds(10), Duration.ofSeconds(25));
+    }
+
     private EventClient stream(@Nullable String lastEventId) throws Exception {
         UUID id = request.submissionId();
         return EventClient.open(

@@ -31,11 +31,15 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.HttpStatusCode;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -235,6 +239,11 @@ class SubmissionIT {
 
         assertThat(again.attempt()).isEqualTo(2);
         assertThat(awaitDone(student, id).get("verdict").asString()).isEqualTo("ACCEPTED");
+        admin.post()
+                .uri("/api/v1/admin/dead-letters/{id}/redrive", deadLetterOf(id))
+                .exchange()
+                .expectStatus()
+                .isEqualTo(409);
     }
 
     @Test
@@ -356,6 +365,28 @@ class SubmissionIT {
     }
 
     @Test
+    void isRefusedAfterSixtyInAMinuteFromAStudentOnly() {
+        Supplier<HttpStatusCode> byStudent = () -> statusOfARefused(student);
+        Supplier<HttpStatusCode> byStaff = () -> statusOfARefused(admin);
+
+        assertThat(Stream.generate(byStudent).limit(300)).contains(HttpStatus.TOO_MANY_REQUESTS);
+        assertThat(Stream.generate(byStaff).limit(100)).containsOnly(HttpStatus.UNPROCESSABLE_CONTENT);
+    }
+
+    private HttpStatusCode statusOfARefused(RestTestClient client) {
+        return post(client, Map.of("language", "cobol", "source", "x"))
+                .returnResult()
+                .getStatus();
+    }
+
+    @Test
+    void isTakenFromStaffHoweverManyWait() {
+        for (int i = 0; i < 21; i++) {
+            submitted(admin);
+        }
+    }
+
+    @Test
     void isTakenTwentyTimesWhenThirtyComeAtOnce() throws Exception {
         List<Callable<Integer>> thirty = Collections.nCopies(
                 30,
@@ -394,6 +425,31 @@ class SubmissionIT {
         assertThat(next.at("/items/0/id").asString()).isEqualTo(first);
         assertThat(next.get("next").isNull()).isTrue();
         assertThat(page.at("/items/0/tests").isMissingNode()).isTrue();
+    }
+
+    @Test
+    void isFoundByEachFilter() throws Exception {
+        String id = submitted(student);
+        worker.report(worker.take(), judged(Verdict.WRONG_ANSWER));
+        String user = awaitDone(admin, id).get("user").asString();
+
+        String filter = "?problem=" + problem + "&user=" + user + "&language=c&verdict=WRONG_ANSWER";
+
+        assertThat(found(filter)).isEqualTo(1);
+        assertThat(found(filter.replace(problem, "hello"))).isZero();
+        assertThat(found(filter.replace(user, "admin"))).isZero();
+        assertThat(found(filter.replace("=c&", "=cpp&"))).isZero();
+        assertThat(found(filter.replace("WRONG_ANSWER", "ACCEPTED"))).isZero();
+    }
+
+    private int found(String filter) {
+        return json(admin.get()
+                        .uri("/api/v1/submissions" + filter)
+                        .exchange()
+                        .expectStatus()
+                        .isOk())
+                .get("items")
+                .size();
     }
 
     @Test

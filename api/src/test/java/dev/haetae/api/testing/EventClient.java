@@ -11,6 +11,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.NoSuchElementException;
@@ -58,6 +59,15 @@ public final class EventClient {
             events.add(event);
         }
         return events;
+    }
+
+    /** How long it takes until a comment comes; events before it are lost. */
+    public Duration awaitComment() throws IOException {
+        long began = System.nanoTime();
+        if (field(":") == null) {
+            throw new NoSuchElementException("the stream has ended");
+        }
+        return Duration.ofNanos(System.nanoTime() - began);
     }
 
     private @Nullable Event nextOrNull() throws IOException {
