@@ -108,7 +108,7 @@ doctor_docker() {
     if ! command -v docker >/dev/null; then
         note "no Docker: not needed"
     elif docker_answers; then
-        good "a Docker engine answers: ./haetae test uses containers"
+        good "a Docker engine answers: ./haetae test uses containers, ./haetae up --docker would"
     else
         note "a Docker client without an engine: not needed"
     fi
