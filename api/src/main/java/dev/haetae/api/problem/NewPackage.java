@@ -10,6 +10,7 @@ import dev.haetae.common.packages.LimitText;
 import dev.haetae.common.packages.Origin;
 import dev.haetae.common.packages.TestlibPrograms;
 import dev.haetae.common.packages.YamlText;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,6 +66,8 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
         }
         putTexts(keys, "keywords", problem.tags());
         putTexts(keys, "languages", content.settings().languages());
+        Instant embargo = problem.embargoUntil();
+        putText(keys, MetadataChanges.EMBARGO, embargo == null ? null : embargo.toString());
         Map<String, Object> limits = LimitText.of(content.limits());
         switch (checker) {
             case CheckerSpec.DefaultValidator _ -> {}

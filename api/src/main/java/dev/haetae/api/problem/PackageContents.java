@@ -26,6 +26,7 @@ import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.packages.Statement;
+import dev.haetae.common.packages.TimeLimitSource;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -74,7 +75,7 @@ class PackageContents {
                 samples(problem.tests()),
                 included(problem),
                 problem.limits(),
-                problem.timeLimitSource(),
+                timeLimitSource(problem),
                 tests(problem),
                 problem.scoring(),
                 jury,
@@ -84,6 +85,13 @@ class PackageContents {
                 null,
                 problem.margins(),
                 null);
+    }
+
+    /** A limit that is to be derived is nobody's. */
+    private static TimeLimitSource timeLimitSource(ProblemPackage problem) {
+        return problem.settings().timeLimitByHand() && problem.timeLimitSource() != TimeLimitSource.DERIVED
+                ? TimeLimitSource.OPERATOR
+                : problem.timeLimitSource();
     }
 
     private Map<String, List<StoredFile>> included(ProblemPackage problem) throws IOException {
@@ -112,7 +120,9 @@ class PackageContents {
                 Texts.storable(problem.title()),
                 problem.keywords().stream().map(Texts::storable).toList(),
                 problem.languages(),
-                problem.limits())));
+                problem.limits(),
+                problem.embargoUntil(),
+                problem.settings())));
     }
 
     private List<StoredFile> keep(List<PackageFile> files) throws IOException {

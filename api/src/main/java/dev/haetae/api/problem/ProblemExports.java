@@ -8,6 +8,7 @@ import dev.haetae.common.BlobRef;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.Wire;
 import dev.haetae.common.packages.PackageFormat;
+import dev.haetae.common.packages.PackageSettings;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.SortedMap;
@@ -72,6 +73,7 @@ class ProblemExports {
         } else {
             layChanges(problem, content, manifest, contents);
         }
+        laySettings(OwnSettings.of(problem, content), manifest, contents);
         return new ExportedPackage(contents);
     }
 
@@ -86,6 +88,16 @@ class ProblemExports {
                         content.statementFiles().stream(),
                         content.statements().stream().map(StatementSource::file))
                 .forEach(file -> files.put(file.path(), file.content()));
+    }
+
+    /** The file stays as it was where it says the same. */
+    private static void laySettings(
+            PackageSettings settings, @Nullable PackageManifest manifest, SortedMap<String, Content> files) {
+        PackageSettings before = manifest == null ? null : manifest.settings();
+        PackageSettings stated = before == null ? PackageSettings.NONE : before;
+        if (!OwnSettings.shortened(settings).equals(OwnSettings.shortened(stated))) {
+            files.put(PackageSettings.FILE, new Content.Made(settings.text()));
+        }
     }
 
     private void layChanges(

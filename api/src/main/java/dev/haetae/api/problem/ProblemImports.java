@@ -13,11 +13,13 @@ import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
+import dev.haetae.common.packages.PackageSettings;
 import dev.haetae.common.packages.ProblemPackage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -67,7 +69,7 @@ class ProblemImports {
      * @param archive a zip, which stays the caller's
      * @param name the archive's own name
      * @param slug under which, or null for the package's short name
-     * @param visibility of the problem from now on, or null when the caller does not say: it is public then
+     * @param visibility of the problem from now on, or null when the caller does not say: it is as the package says then, else public
      */
     record Order(
             Path archive,
@@ -151,23 +153,28 @@ class ProblemImports {
                 .lock(slug)
                 .orElseGet(() -> new Problem(UuidCreator.getTimeOrderedEpoch(), slug, user.id(), clock.instant()));
         ProblemChanges.requireEditable(problem, user);
-        ContentDraft draft = new ContentDraft(content);
+        Visibility visibility = visibility(order, imported.settings());
         List<String> warnings = new ArrayList<>();
         imported.warnings().stream().map(Finding::toString).forEach(warnings::add);
-        if (!problem.isNew()) {
-            ProblemSettings before = changes.content(problem).settings();
-            draft.settings(imported.languages().isEmpty() ? before : before.in(imported.languages()));
-            if (order.visibility() == null && problem.visibility() == Visibility.HIDDEN) {
-                warnings.add("the problem was hidden and is public now: visibility=HIDDEN would have kept it hidden");
-            }
+        if (!problem.isNew() && problem.visibility() == Visibility.HIDDEN && visibility == Visibility.PUBLIC) {
+            warnings.add("the problem was hidden and is public now: visibility=HIDDEN would have kept it hidden");
+        }
+        ProblemSettings before = problem.isNew()
+                ? ProblemSettings.DEFAULT
+                : changes.content(problem).settings();
+        ContentDraft draft = new ContentDraft(content).settings(OwnSettings.in(imported, before, languages.ids()));
+        if (imported.settings().difficulty() != null) {
+            problem.rate(imported.settings().difficulty());
         }
         problem.describe(
                 content.title(),
                 imported.keywords().stream().map(Texts::storable).toList());
-        problem.show(order.visibility() == null ? Visibility.PUBLIC : order.visibility());
-        problem.embargo(imported.embargoUntil());
-        if (imported.embargoUntil() != null && imported.embargoUntil().isAfter(clock.instant())) {
-            warnings.add("nobody but its editors sees the problem before " + imported.embargoUntil());
+        problem.show(visibility);
+        Instant ownEmbargo = imported.settings().embargoUntil();
+        Instant embargo = ownEmbargo == null ? imported.embargoUntil() : ownEmbargo;
+        problem.embargo(embargo);
+        if (embargo != null && embargo.isAfter(clock.instant())) {
+            warnings.add("nobody but its editors sees the problem before " + embargo);
         }
         int version = changes.write(problem, draft.content(), user.id());
         CheckState checks = inputChecks
@@ -179,6 +186,13 @@ class ProblemImports {
         return answer(new Imported(slug, version, checks, current), imported, warnings);
     }
 
+    private static Visibility visibility(Order order, PackageSettings own) {
+        if (order.visibility() != null) {
+            return order.visibility();
+        }
+        return own.visibility() == null ? Visibility.PUBLIC : Visibility.valueOf(own.visibility());
+    }
+
     private record Imported(
             String slug, int version, @Nullable CheckState checks, CurrentContent current) {}
 
@@ -188,7 +202,9 @@ class ProblemImports {
                 written.version(),
                 imported.format(),
                 written.current().state(),
-                new ImportedTimeLimit(written.current().content().limits().timeMillis(), imported.timeLimitSource()),
+                new ImportedTimeLimit(
+                        written.current().content().limits().timeMillis(),
+                        written.current().content().timeLimitSource()),
                 imported.tests().size(),
                 imported.jurySubmissions().size(),
                 written.checks(),

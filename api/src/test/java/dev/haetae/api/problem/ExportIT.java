@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -27,12 +28,16 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.web.servlet.client.RestTestClient;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** A problem's package: what it is exported as imports back to the same problem. */
 @ApiTest
 class ExportIT {
 
     private static final Path SAMPLES = Path.of("../problems");
+    private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
     private RestTestClient anonymous;
@@ -121,6 +126,94 @@ class ExportIT {
         EditClient.putTest(admin, slug, "sample/1", Map.of("input", "7 7\n", "answer", "14\n"));
 
         assertSame(slug, imported(admin, export(admin, slug)));
+    }
+
+    @Test
+    void keepsAllThatEditorsReadOfAPackageThatWasChanged() {
+        RestTestClient admin = admin();
+        String slug = TestProblem.aProblem()
+                .with("problem.yaml", """
+                        problem_format_version: 2025-09
+                        name: Sum
+                        limits: {time_multipliers: {ac_to_time_limit: 3}, time_resolution: 0.5}
+                        embargo_until: 2030-01-31
+                        """)
+                .with("submissions/submissions.yaml", "accepted/sum.py: {use_for_time_limit: lower, permitted: [AC]}\n")
+                .importedBy(admin);
+        edit(
+                admin,
+                slug,
+                Map.of(
+                        "title",
+                        "Total",
+                        "visibility",
+                        "HIDDEN",
+                        "embargoUntil",
+                        "2031-02-03T04:05:06Z",
+                        "difficulty",
+                        4,
+                        "tags",
+                        List.of("sums"),
+                        "languages",
+                        List.of("c", "java", "pypy3"),
+                        "languageFactors",
+                        Map.of("java", Map.of("time", 2.5)),
+                        "feedbackPolicy",
+                        "NONE"));
+
+        assertSameForEditors(admin, slug);
+        assertThat(files(export(admin, slug)).get("problem.yaml")).contains("ac_to_time_limit: 3");
+        assertThat(files(export(admin, slug))).containsKey("submissions/submissions.yaml");
+    }
+
+    @Test
+    void keepsAllThatEditorsReadOfALegacyPackageWithALimitSetByHand() {
+        RestTestClient admin = admin();
+        String slug = TestProblem.aProblem().importedBy(admin);
+        edit(
+                admin,
+                slug,
+                Map.of(
+                        "embargoUntil", "2031-02-03T04:05:06Z",
+                        "limits", Map.of("timeMillis", 1_501, "codeBytes", 65_536),
+                        "feedbackPolicy", "VERDICT"));
+
+        assertSameForEditors(admin, slug);
+    }
+
+    @Test
+    void keepsAllThatEditorsReadOfAProblemThatWasMadeByHand() {
+        RestTestClient admin = admin();
+        String slug = EditClient.make(admin);
+        Map<String, ?> statement = Map.of("language", "en", "source", "Add.\n");
+        edit(admin, slug, Map.of("difficulty", 2, "statements", List.of(statement)));
+        EditClient.putTest(admin, slug, "sample/1", Map.of("input", "7 7\n", "answer", "14\n"));
+
+        assertSameForEditors(admin, slug);
+    }
+
+    private static void edit(RestTestClient admin, String slug, Map<String, ?> changes) {
+        Map<String, Object> edit = new HashMap<>(changes);
+        edit.put("version", 1);
+        EditClient.change(admin, slug, edit).expectStatus().isOk();
+    }
+
+    private static void assertSameForEditors(RestTestClient admin, String slug) {
+        String again = imported(admin, export(admin, slug));
+
+        assertThat(editors(admin, again)).isEqualTo(editors(admin, slug));
+    }
+
+    /** All but what tells one problem from another, and how each came to be. */
+    private static JsonNode editors(RestTestClient admin, String slug) {
+        String view = Objects.requireNonNull(admin.get()
+                .uri("/api/v1/admin/problems/{slug}", slug)
+                .exchange()
+                .returnResult(String.class)
+                .getResponseBody());
+        ObjectNode problem = (ObjectNode) JSON.readTree(view.replace(slug, "SLUG"));
+        problem.remove(List.of("version", "createdAt", "changedAt", "format", "warnings", "versions"));
+        return problem;
     }
 
     @Test

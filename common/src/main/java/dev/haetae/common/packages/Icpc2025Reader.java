@@ -26,6 +26,7 @@ final class Icpc2025Reader {
     private static final Set<String> READ = Set.of(
             "problem.yaml",
             "domjudge-problem.ini",
+            PackageSettings.FILE,
             "statement/",
             "data/",
             "submissions/",
@@ -121,6 +122,7 @@ final class Icpc2025Reader {
         List<JurySubmission> submissions = JurySubmissions.readTold(tree, metadata.takesAnswers(), findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
         Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);
+        PackageSettings own = PackageSettings.read(raw, findings);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
@@ -148,6 +150,7 @@ final class Icpc2025Reader {
                 tests.scoring(),
                 tests.grader(),
                 submissions,
+                own,
                 List.copyOf(raw.all()),
                 findings.warnings()));
     }

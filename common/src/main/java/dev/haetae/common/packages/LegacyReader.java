@@ -33,6 +33,8 @@ final class LegacyReader {
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, false, findings);
         Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);
+        boolean showsGroups = keys.map(LegacyMetadata.GRADING).flag("show_test_data_groups");
+        PackageSettings settings = PackageSettings.read(tree, findings).orPolicy(showsGroups ? "GROUPS" : null);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
@@ -61,6 +63,7 @@ final class LegacyReader {
                 scoring.scoring(),
                 scoring.grader(),
                 submissions,
+                settings,
                 List.copyOf(tree.all()),
                 findings.warnings()));
     }

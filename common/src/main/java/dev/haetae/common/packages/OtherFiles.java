@@ -12,6 +12,7 @@ final class OtherFiles {
     private static final Set<String> READ = Set.of(
             "problem.yaml",
             "domjudge-problem.ini",
+            PackageSettings.FILE,
             ".timelimit",
             "problem_statement/",
             "statement/",

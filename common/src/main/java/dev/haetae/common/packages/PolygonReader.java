@@ -108,6 +108,7 @@ final class PolygonReader {
                 scoring,
                 null,
                 submissions,
+                PackageSettings.NONE,
                 List.of(),
                 findings.warnings()));
     }

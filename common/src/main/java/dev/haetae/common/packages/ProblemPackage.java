@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
  * @param scoring how the tests make a verdict and a score
  * @param grader the only program in {@code graders/}, where the scoring asks for it; else null
  * @param jurySubmissions by folder and name
+ * @param settings what the file {@code haetae.yaml} says
  * @param files all that lies in a package in an ICPC format, by path, links followed; empty for other formats
  * @param warnings what was ignored or looks wrong, none of which changes a verdict
  */
@@ -57,6 +58,7 @@ public record ProblemPackage(
         Scoring scoring,
         @Nullable PackageProgram grader,
         List<JurySubmission> jurySubmissions,
+        PackageSettings settings,
         List<PackageFile> files,
         List<Finding> warnings) {
 

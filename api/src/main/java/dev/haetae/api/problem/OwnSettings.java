@@ -1,0 +1,62 @@
+package dev.haetae.api.problem;
+
+import dev.haetae.api.problem.ProblemSettings.Factors;
+import dev.haetae.common.packages.PackageFormat;
+import dev.haetae.common.packages.PackageSettings;
+import dev.haetae.common.packages.ProblemPackage;
+import dev.haetae.common.packages.TimeLimitSource;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
+
+/** What people set of a problem, as a package carries it from one system to another. */
+final class OwnSettings {
+
+    private OwnSettings() {}
+
+    /** Of a problem, without the embargo where {@code problem.yaml} can say it. */
+    static PackageSettings of(Problem problem, ProblemContent content) {
+        Map<String, PackageSettings.Factors> factors = new HashMap<>();
+        content.settings()
+                .languageFactors()
+                .forEach((language, both) ->
+                        factors.put(language, new PackageSettings.Factors(both.time(), both.memory())));
+        boolean isIn2025 =
+                content.format() != PackageFormat.ICPC_LEGACY && content.format() != PackageFormat.ICPC_2023_07_DRAFT;
+        return new PackageSettings(
+                problem.visibility().name(),
+                problem.difficulty(),
+                content.settings().feedbackPolicy().name(),
+                factors,
+                content.timeLimitSource() == TimeLimitSource.OPERATOR,
+                isIn2025 ? null : problem.embargoUntil());
+    }
+
+    /** The same without what would be so by itself. */
+    static PackageSettings shortened(PackageSettings settings) {
+        return new PackageSettings(
+                Visibility.PUBLIC.name().equals(settings.visibility()) ? null : settings.visibility(),
+                settings.difficulty(),
+                FeedbackPolicy.FIRST_FAILURE.name().equals(settings.feedbackPolicy())
+                        ? null
+                        : settings.feedbackPolicy(),
+                settings.languageFactors(),
+                settings.timeLimitByHand(),
+                settings.embargoUntil());
+    }
+
+    /** What a package says, and what was set before of what it does not say. */
+    static ProblemSettings in(ProblemPackage imported, ProblemSettings before, Collection<String> offered) {
+        PackageSettings own = imported.settings();
+        Map<String, Factors> factors = new HashMap<>();
+        own.languageFactors().forEach((language, both) -> {
+            if (offered.contains(language)) {
+                factors.put(language, new Factors(both.time(), both.memory()));
+            }
+        });
+        return new ProblemSettings(
+                imported.languages().isEmpty() ? before.languages() : imported.languages(),
+                own.languageFactors().isEmpty() ? before.languageFactors() : factors,
+                own.feedbackPolicy() == null ? before.feedbackPolicy() : FeedbackPolicy.valueOf(own.feedbackPolicy()));
+    }
+}

@@ -1,0 +1,153 @@
+package dev.haetae.common.packages;
+
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What belongs to a problem here and to no format: the file {@code haetae.yaml} at the top of a package, which other systems have no use for
+ * and pass over. What is not in it is as it would be without the file.
+ *
+ * @param visibility {@code PUBLIC} or {@code HIDDEN}, or null
+ * @param difficulty 1 to 5, or null
+ * @param feedbackPolicy what students learn of hidden tests, or null
+ * @param languageFactors by the language's id, in its order
+ * @param timeLimitByHand whether the time limit is one that somebody set here, for a fast language
+ * @param embargoUntil before which nobody but its editors sees it, where the format cannot say that, or null
+ */
+public record PackageSettings(
+        @Nullable String visibility,
+        @Nullable Integer difficulty,
+        @Nullable String feedbackPolicy,
+        Map<String, Factors> languageFactors,
+        boolean timeLimitByHand,
+        @Nullable Instant embargoUntil) {
+
+    /** The file's path in a package. */
+    public static final String FILE = "haetae.yaml";
+
+    /** Of a package without the file. */
+    public static final PackageSettings NONE = new PackageSettings(null, null, null, Map.of(), false, null);
+
+    private static final List<String> VISIBILITIES = List.of("PUBLIC", "HIDDEN");
+    private static final List<String> POLICIES = List.of("NONE", "VERDICT", "FIRST_FAILURE", "GROUPS", "TESTS");
+    private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(100);
+    private static final int HARDEST = 5;
+
+    public PackageSettings {
+        languageFactors = Collections.unmodifiableMap(new TreeMap<>(languageFactors));
+    }
+
+    /** By what a language's limits are multiplied, each &gt; 0, at most 100; null for the default. */
+    public record Factors(@Nullable Double time, @Nullable Double memory) {}
+
+    static PackageSettings read(PackageTree tree, Findings findings) throws IOException {
+        PackageFile file = tree.file(FILE);
+        YamlNode.Mapping map = file == null ? null : YamlReader.read(file, findings);
+        if (map == null) {
+            return NONE;
+        }
+        YamlKeys keys = new YamlKeys(FILE, map, findings);
+        PackageSettings settings = new PackageSettings(
+                oneOf("visibility", VISIBILITIES, keys),
+                difficulty(keys),
+                oneOf("feedback_policy", POLICIES, keys),
+                factors(keys.map("language_factors")),
+                keys.flag("time_limit_by_hand"),
+                instant("embargo_until", keys));
+        keys.warnOfTheRest();
+        return settings;
+    }
+
+    /** The same, but with this policy where it says none. */
+    PackageSettings orPolicy(@Nullable String policy) {
+        return feedbackPolicy != null
+                ? this
+                : new PackageSettings(visibility, difficulty, policy, languageFactors, timeLimitByHand, embargoUntil);
+    }
+
+    private static @Nullable String oneOf(String key, List<String> names, YamlKeys keys) {
+        String name = keys.text(key);
+        if (name != null && !names.contains(name)) {
+            keys.refuse(key, "has to be one of " + String.join(", ", names) + ", not " + YamlKeys.shortened(name));
+            return null;
+        }
+        return name;
+    }
+
+    private static @Nullable Integer difficulty(YamlKeys keys) {
+        String text = keys.text("difficulty");
+        if (text == null) {
+            return null;
+        }
+        if (!text.matches("[1-" + HARDEST + "]")) {
+            keys.refuse("difficulty", "has to be 1 to " + HARDEST + ", not " + YamlKeys.shortened(text));
+            return null;
+        }
+        return Integer.valueOf(text);
+    }
+
+    private static Map<String, Factors> factors(YamlKeys keys) {
+        Map<String, Factors> factors = new LinkedHashMap<>();
+        for (String language : keys.all()) {
+            YamlKeys both = keys.map(language);
+            factors.put(language, new Factors(factor("time", both), factor("memory", both)));
+            both.warnOfTheRest();
+        }
+        return factors;
+    }
+
+    private static @Nullable Double factor(String key, YamlKeys keys) {
+        BigDecimal number = keys.positiveNumber(key);
+        if (number != null && number.compareTo(LARGEST_FACTOR) > 0) {
+            keys.refuse(key, "has to be at most " + LARGEST_FACTOR);
+            return null;
+        }
+        return number == null ? null : number.doubleValue();
+    }
+
+    private static @Nullable Instant instant(String key, YamlKeys keys) {
+        String text = keys.text(key);
+        if (text == null) {
+            return null;
+        }
+        try {
+            return Instant.parse(text);
+        } catch (DateTimeParseException e) {
+            keys.refuse(key, "has to be a time in UTC like 2030-01-31T12:00:00Z, not " + YamlKeys.shortened(text));
+            return null;
+        }
+    }
+
+    /** The file's text, with what is not null or empty. */
+    public String text() {
+        Map<String, Object> keys = new LinkedHashMap<>();
+        put(keys, "visibility", visibility);
+        put(keys, "difficulty", difficulty);
+        put(keys, "feedback_policy", feedbackPolicy);
+        put(keys, "time_limit_by_hand", timeLimitByHand ? true : null);
+        put(keys, "embargo_until", embargoUntil == null ? null : embargoUntil.toString());
+        Map<String, Object> factors = new LinkedHashMap<>();
+        languageFactors.forEach((language, both) -> {
+            Map<String, Object> each = new LinkedHashMap<>();
+            put(each, "time", both.time());
+            put(each, "memory", both.memory());
+            factors.put(language, each);
+        });
+        put(keys, "language_factors", factors.isEmpty() ? null : factors);
+        return YamlText.write(keys);
+    }
+
+    private static void put(Map<String, Object> keys, String key, @Nullable Object value) {
+        if (value != null) {
+            keys.put(key, value);
+        }
+    }
+}

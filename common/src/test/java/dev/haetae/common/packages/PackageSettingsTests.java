@@ -1,0 +1,83 @@
+package dev.haetae.common.packages;
+
+import static dev.haetae.common.packages.PackageBuilder.aPackage;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.haetae.common.packages.PackageSettings.Factors;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** The file {@code haetae.yaml} of a package. */
+class PackageSettingsTests {
+
+    private static final PackageSettings ALL = new PackageSettings(
+            "HIDDEN",
+            4,
+            "GROUPS",
+            Map.of("java", new Factors(2.5, null), "c", new Factors(1.0, 1.5)),
+            true,
+            Instant.parse("2031-01-31T12:00:00Z"));
+
+    @TempDir
+    private Path temporary;
+
+    @Test
+    void areReadAsTheyAreWritten() throws IOException {
+        ProblemPackage problem = read(aPackage().with("haetae.yaml", ALL.text()));
+
+        assertThat(problem.settings()).isEqualTo(ALL);
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void areReadOfThe2025FormatToo() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .without("problem_statement/problem.en.md")
+                .with("statement/problem.en.md", "Add.\n")
+                .with("problem.yaml", "problem_format_version: 2025-09\nname: Sum\nlimits: {time_limit: 1}\n")
+                .with("haetae.yaml", ALL.text()));
+
+        assertThat(problem.settings()).isEqualTo(ALL);
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void sayNothingWithoutTheFile() throws IOException {
+        assertThat(read(aPackage()).settings()).isEqualTo(PackageSettings.NONE);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    feedback_policy: ALL             | haetae.yaml:1: feedback_policy has to be one of NONE, VERDICT, FIRST_FAILURE, GROUPS, TESTS, not ALL
+                    visibility: [HIDDEN]             | haetae.yaml:1: visibility has to be a text, not a list
+                    difficulty: 6                    | haetae.yaml:1: difficulty has to be 1 to 5, not 6
+                    embargo_until: soon              | haetae.yaml:1: embargo_until has to be a time in UTC like 2030-01-31T12:00:00Z, not soon
+                    language_factors: {c: {time: 0}} | haetae.yaml:1: language_factors.c.time has to be a number greater than 0, not 0
+                    language_factors: {c: {time: 101}} | haetae.yaml:1: language_factors.c.time has to be at most 100
+                    """)
+    void refuseWhatTheyCannotBe(String text, String reason) throws IOException {
+        assertThat(aPackage().with("haetae.yaml", text).reasons(temporary)).containsExactly(reason);
+    }
+
+    @Test
+    void areGroupsWhereALegacyPackageShowsThem() throws IOException {
+        String yaml = "name: Sum\ntype: scoring\nlimits: {time_limit: 1}\ngrading: {show_test_data_groups: true}\n";
+
+        assertThat(read(aPackage().with("problem.yaml", yaml)).settings().feedbackPolicy())
+                .isEqualTo("GROUPS");
+        assertThat(read(aPackage().with("problem.yaml", yaml).with("haetae.yaml", "feedback_policy: TESTS\n"))
+                        .settings()
+                        .feedbackPolicy())
+                .isEqualTo("TESTS");
+    }
+
+    private ProblemPackage read(PackageBuilder builder) throws IOException {
+        return builder.read(temporary);
+    }
+}
