@@ -4,12 +4,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import software.amazon.awscdk.Duration;
-import software.amazon.awscdk.services.ecs.AuthorizationConfig;
 import software.amazon.awscdk.services.ecs.AwsLogDriverProps;
 import software.amazon.awscdk.services.ecs.ContainerDefinition;
 import software.amazon.awscdk.services.ecs.ContainerDefinitionOptions;
 import software.amazon.awscdk.services.ecs.ContainerImage;
-import software.amazon.awscdk.services.ecs.EfsVolumeConfiguration;
 import software.amazon.awscdk.services.ecs.HealthCheck;
 import software.amazon.awscdk.services.ecs.LogDriver;
 import software.amazon.awscdk.services.ecs.MountPoint;
@@ -30,7 +28,6 @@ final class ApiTask {
     private static final String HEALTHY =
             "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3";
 
-    private static final String BLOBS = "blobs";
     private static final String TEMPORARY = "tmp";
 
     private final DataStack data;
@@ -47,19 +44,8 @@ final class ApiTask {
 
     /** Puts everything into a task definition; {@code hostPort} 0 lets the instance choose one. */
     void into(TaskDefinition task, ContainerImage image, int hostPort) {
-        task.addVolume(Volume.builder()
-                .name(BLOBS)
-                .efsVolumeConfiguration(EfsVolumeConfiguration.builder()
-                        .fileSystemId(data.files.getFileSystemId())
-                        .transitEncryption("ENABLED")
-                        .authorizationConfig(AuthorizationConfig.builder()
-                                .accessPointId(data.blobs.getAccessPointId())
-                                .iam("ENABLED")
-                                .build())
-                        .build())
-                .build());
         task.addVolume(Volume.builder().name(TEMPORARY).build());
-        data.files.grantReadWrite(task.getTaskRole());
+        data.testData.grantReadWrite(task.getTaskRole());
         ContainerDefinition api = task.addContainer(
                 CONTAINER,
                 ContainerDefinitionOptions.builder()
@@ -81,16 +67,12 @@ final class ApiTask {
                                 .hostPort(hostPort)
                                 .build()))
                         .build());
-        api.addMountPoints(mount(BLOBS, "/var/lib/haetae/blobs"), mount(TEMPORARY, "/tmp"));
-        addCollector(task);
-    }
-
-    private static MountPoint mount(String volume, String path) {
-        return MountPoint.builder()
-                .sourceVolume(volume)
-                .containerPath(path)
+        api.addMountPoints(MountPoint.builder()
+                .sourceVolume(TEMPORARY)
+                .containerPath("/tmp")
                 .readOnly(false)
-                .build();
+                .build());
+        addCollector(task);
     }
 
     private Map<String, String> environment() {
@@ -107,7 +89,11 @@ final class ApiTask {
         settings.put("SPRING_RABBITMQ_USERNAME", "api");
         settings.put("SPRING_DATA_REDIS_HOST", data.cache.getAttrPrimaryEndPointAddress());
         settings.put("SPRING_DATA_REDIS_SSL_ENABLED", "true");
-        settings.put("HAETAE_BLOBS_DIRECTORY", "/var/lib/haetae/blobs");
+        settings.put("HAETAE_BLOBS_STORE", "s3");
+        settings.put("HAETAE_BLOBS_S3_BUCKET", data.testData.getBucketName());
+        settings.put("HAETAE_BLOBS_S3_REGION", data.getRegion());
+        // Judge servers fetch test data from the bucket themselves.
+        settings.put("HAETAE_BLOBS_S3_REDIRECT", "true");
         // In front stand CloudFront and the load balancer, which is told to keep what CloudFront says.
         settings.put("SERVER_FORWARDHEADERSSTRATEGY", "native");
         settings.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");

@@ -9,11 +9,6 @@ import software.amazon.awscdk.StackProps;
 import software.amazon.awscdk.services.ec2.ISubnet;
 import software.amazon.awscdk.services.ec2.InstanceType;
 import software.amazon.awscdk.services.ec2.SecurityGroup;
-import software.amazon.awscdk.services.efs.AccessPoint;
-import software.amazon.awscdk.services.efs.AccessPointOptions;
-import software.amazon.awscdk.services.efs.Acl;
-import software.amazon.awscdk.services.efs.FileSystem;
-import software.amazon.awscdk.services.efs.PosixUser;
 import software.amazon.awscdk.services.elasticache.CfnReplicationGroup;
 import software.amazon.awscdk.services.elasticache.CfnSubnetGroup;
 import software.amazon.awscdk.services.rds.Credentials;
@@ -25,13 +20,18 @@ import software.amazon.awscdk.services.rds.PostgresEngineVersion;
 import software.amazon.awscdk.services.rds.PostgresInstanceEngineProps;
 import software.amazon.awscdk.services.rds.RotationMultiUserOptions;
 import software.amazon.awscdk.services.rds.StorageType;
+import software.amazon.awscdk.services.s3.BlockPublicAccess;
+import software.amazon.awscdk.services.s3.Bucket;
+import software.amazon.awscdk.services.s3.BucketEncryption;
+import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
 import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /**
- * What must not be lost, and what may: PostgreSQL, test data on a file system that all tasks share, and a cache.
+ * What must not be lost, and what may: PostgreSQL, test data in a bucket that only the API's tasks and those whom they send there read, and a
+ * cache.
  *
  * <p>Rotation takes turns between two users of the same rights, {@code haetae} and {@code haetae_clone}: what the API connects with stays
  * good until the rotation after next, and the rotation begins a deployment that brings the new one.
@@ -47,8 +47,7 @@ final class DataStack extends Stack {
     final ISecret databaseUser;
     final CfnReplicationGroup cache;
     final Secret cachePassword;
-    final FileSystem files;
-    final AccessPoint blobs;
+    final Bucket testData;
 
     DataStack(Construct scope, String id, StackProps props, Settings settings, NetworkStack network) {
         super(scope, id, props);
@@ -56,26 +55,27 @@ final class DataStack extends Stack {
         databaseUser = databaseUser();
         cachePassword = password("CachePassword");
         cache = cache(settings, network);
-        files = FileSystem.Builder.create(this, "Files")
-                .vpc(network.vpc)
-                .vpcSubnets(network.data())
-                .securityGroup(network.files)
-                .encrypted(true)
-                .enableAutomaticBackups(true)
-                .removalPolicy(RemovalPolicy.RETAIN)
+        testData = bucket("TestData")
+                .versioned(true)
+                .serverAccessLogsBucket(bucket("TestDataLogs")
+                        .lifecycleRules(List.of(LifecycleRule.builder()
+                                .expiration(Duration.days(90))
+                                .build()))
+                        .build())
+                .lifecycleRules(List.of(LifecycleRule.builder()
+                        .noncurrentVersionExpiration(Duration.days(30))
+                        .expiredObjectDeleteMarker(true)
+                        .abortIncompleteMultipartUploadAfter(Duration.days(1))
+                        .build()))
                 .build();
-        blobs = files.addAccessPoint(
-                "Blobs",
-                AccessPointOptions.builder()
-                        .path("/blobs")
-                        .createAcl(Acl.builder()
-                                .ownerUid(API_USER)
-                                .ownerGid(API_USER)
-                                .permissions("700")
-                                .build())
-                        .posixUser(
-                                PosixUser.builder().uid(API_USER).gid(API_USER).build())
-                        .build());
+    }
+
+    private Bucket.Builder bucket(String id) {
+        return Bucket.Builder.create(this, id)
+                .blockPublicAccess(BlockPublicAccess.BLOCK_ALL)
+                .encryption(BucketEncryption.S3_MANAGED)
+                .enforceSsl(true)
+                .removalPolicy(RemovalPolicy.RETAIN);
     }
 
     private DatabaseInstance database(Settings settings, NetworkStack network) {

@@ -42,7 +42,6 @@ final class NetworkStack extends Stack {
     final SecurityGroup api;
     final SecurityGroup database;
     final SecurityGroup cache;
-    final SecurityGroup files;
     final SecurityGroup broker;
     final SecurityGroup brokerEntrance;
     final SecurityGroup worker;
@@ -62,7 +61,6 @@ final class NetworkStack extends Stack {
         api = group("Api", "tasks of the API");
         database = group("Database", "PostgreSQL");
         cache = group("Cache", "Valkey");
-        files = group("Files", "test data");
         broker = group("Broker", "RabbitMQ");
         brokerEntrance = group("BrokerEntrance", "what on-prem judge servers reach");
         worker = group("Worker", "judge workers on EC2");
@@ -157,7 +155,6 @@ final class NetworkStack extends Stack {
         }
         database.addIngressRule(api, Port.tcp(5432), "the API");
         cache.addIngressRule(api, Port.tcp(6379), "the API");
-        files.addIngressRule(api, Port.tcp(2049), "the API");
         broker.addIngressRule(api, Port.tcp(5671), "the API");
         broker.addIngressRule(api, Port.tcp(443), "the task that makes the broker's users");
         broker.addIngressRule(brokerEntrance, Port.tcp(5671), "on-prem judge servers, by the load balancer");

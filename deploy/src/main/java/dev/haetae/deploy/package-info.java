@@ -2,7 +2,7 @@
  * An installation of Haetae on AWS, as CDK stacks.
  *
  * <pre>
- *              users ──► Edge: CloudFront, WAF ──► Service: ALB, ECS ──► Data: RDS, Valkey, EFS
+ *              users ──► Edge: CloudFront, WAF ──► Service: ALB, ECS ──► Data: RDS, Valkey, S3
  *                          │ front end: S3           │                  (subnets without a way out)
  *                                                    └──► Messaging: Amazon MQ
  *   judge servers ──► NLB (their addresses only) ──────────► ▲

@@ -121,9 +121,17 @@ class StacksTests {
         }
 
         @Test
-        void keepsTestDataOnAnEncryptedFileSystemWithBackups() {
+        void keepsTestDataInABucketThatNobodyElseReads() {
             full.hasResourceProperties(
-                    "AWS::EFS::FileSystem", Map.of("Encrypted", true, "BackupPolicy", Map.of("Status", "ENABLED")));
+                    "AWS::S3::Bucket",
+                    Map.of(
+                            "VersioningConfiguration",
+                            Map.of("Status", "Enabled"),
+                            "BucketEncryption",
+                            Match.anyValue(),
+                            "PublicAccessBlockConfiguration",
+                            Map.of("BlockPublicAcls", true, "RestrictPublicBuckets", true)));
+            full.hasResource("AWS::S3::Bucket", Map.of("DeletionPolicy", "Retain"));
         }
     }
 
@@ -215,6 +223,38 @@ class StacksTests {
                             "ContainerDefinitions",
                             Match.arrayWith(List.of(Match.objectLike(
                                     Map.of("Name", "api", "ReadonlyRootFilesystem", true, "User", "10001"))))));
+        }
+
+        @Test
+        void keepsTestDataInTheBucketAndSendsJudgeServersThere() {
+            Map<String, Object> settings = Map.of(
+                    "HAETAE_BLOBS_STORE", "s3",
+                    "HAETAE_BLOBS_S3_BUCKET", Match.anyValue(),
+                    "HAETAE_BLOBS_S3_REGION", "eu-central-1",
+                    "HAETAE_BLOBS_S3_REDIRECT", "true");
+
+            settings.forEach((name, value) -> fargate.hasResourceProperties(
+                    "AWS::ECS::TaskDefinition",
+                    Map.of(
+                            "ContainerDefinitions",
+                            Match.arrayWith(List.of(Match.objectLike(Map.of(
+                                    "Name",
+                                    "api",
+                                    "Environment",
+                                    Match.arrayWith(List.of(Map.of("Name", name, "Value", value))))))))));
+            fargate.hasResourceProperties(
+                    "AWS::IAM::Policy",
+                    Map.of(
+                            "PolicyDocument",
+                            Match.objectLike(Map.of(
+                                    "Statement",
+                                    Match.arrayWith(List.of(Match.objectLike(Map.of(
+                                            "Action",
+                                            Match.arrayWith(List.of(
+                                                    "s3:GetObject*",
+                                                    "s3:List*",
+                                                    "s3:DeleteObject*",
+                                                    "s3:PutObject"))))))))));
         }
 
         @Test
