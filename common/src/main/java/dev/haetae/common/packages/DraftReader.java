@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  *   output_validator/, or output_validators/, with the program or its only folder
  *   statement/, or problem_statement/
  *   data/…/test_group.yaml, a test's own yaml or files    as in 2025-09
- *   data/…/testdata.yaml                                  as in legacy, with graders
+ *   data/…/testdata.yaml                                  as in legacy, with graders, or beside a test's own yaml as test_group.yaml
  * </pre>
  */
 final class DraftReader {
@@ -64,7 +64,9 @@ final class DraftReader {
         }
         refuseWhatIsOld(tree, metadata, findings);
         return Icpc2025Reader.read(
-                source, (all, read, judging, found) -> Icpc2025Reader.tests(all, read, judging, true, found), findings);
+                source.with(withGroupFiles(tree)),
+                (all, read, judging, found) -> Icpc2025Reader.tests(all, read, judging, true, found),
+                findings);
     }
 
     private static PackageTree withNewFolders(PackageTree files, Findings findings) {
@@ -89,6 +91,25 @@ final class DraftReader {
         return path;
     }
 
+    /** When tests first had settings of their own, those of groups were still called as before. */
+    private static PackageTree withGroupFiles(PackageTree tree) {
+        if (hasGroupFiles(tree)) {
+            return tree;
+        }
+        SortedMap<String, PackageFile> renamed = new TreeMap<>();
+        for (PackageFile file : tree.all()) {
+            String path = TestGroups.isSettings(file.path())
+                    ? PackagePath.folder(file.path()) + "/test_group.yaml"
+                    : file.path();
+            renamed.put(path, new PackageFile(path, file.content(), file.sizeBytes()));
+        }
+        return new PackageTree(renamed);
+    }
+
+    private static boolean hasGroupFiles(PackageTree tree) {
+        return tree.below("data").stream().anyMatch(file -> Icpc2025Settings.isFile(file.path()));
+    }
+
     /** Whether tests are configured as in the draft's last states, which are nearly 2025-09. */
     private static boolean isLate(PackageTree tree) {
         return tree.below("data").stream()
@@ -107,8 +128,7 @@ final class DraftReader {
         }
         tree.below("data").stream()
                 .map(PackageFile::path)
-                .filter(TestGroups::isSettings)
-                .forEach(path -> findings.refuse(
-                        path, "cannot be read where tests have test_group.yaml or settings of their own"));
+                .filter(path -> TestGroups.isSettings(path) && hasGroupFiles(tree))
+                .forEach(path -> findings.refuse(path, "cannot be read beside test_group.yaml"));
     }
 }

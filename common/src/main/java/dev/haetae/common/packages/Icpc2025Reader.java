@@ -82,7 +82,13 @@ final class Icpc2025Reader {
             PackageTree files,
             YamlNode.Mapping problemYaml,
             @Nullable String shortName,
-            Path scratch) {}
+            Path scratch) {
+
+        /** The same with other files. */
+        Source with(PackageTree others) {
+            return new Source(format, others, problemYaml, shortName, scratch);
+        }
+    }
 
     private static PackageTests tests(PackageTree tree, Icpc2025Metadata metadata, Judging judging, Findings findings)
             throws IOException {

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class Icpc2025Settings {
 
     private static final String ROOT = "data";
+    private static final String OLD_FLAGS = "output_validator_flags";
     private static final String GROUP_FILE = "test_group.yaml";
 
     /** Far below what a command line can hold. */
@@ -130,7 +131,7 @@ final class Icpc2025Settings {
         YamlKeys keys = new YamlKeys(path, map, findings);
         Settings settings = new Settings(
                 arguments("args", keys, path, inherited.ofProgram()),
-                arguments("output_validator_args", keys, path, inherited.ofValidator()),
+                arguments(validatorArguments(keys), keys, path, inherited.ofValidator()),
                 keys.has("full_feedback") ? keys.flag("full_feedback") : inherited.fullFeedback());
         inputArguments.readArgs(keys, isFile(path) ? PackagePath.folder(path) + "/" : PackagePath.withoutEnding(path));
         keys.ignore("input_visualizer_args", "output_visualizer_args", "hint", "description");
@@ -142,15 +143,23 @@ final class Icpc2025Settings {
         if (isDraft) {
             refuseWhatTheDraftScores(keys);
         }
+        if (isDraft && isFile(path)) {
+            inputArguments.readFlags(keys, InputArguments.FLAGS, PackagePath.folder(path));
+        }
         keys.warnOfTheRest();
         return settings;
     }
 
-    private static Arguments arguments(String key, YamlKeys keys, String path, Arguments inherited) {
+    /** What they are called: the draft had another name for them before. */
+    private String validatorArguments(YamlKeys keys) {
+        return isDraft && keys.has(OLD_FLAGS) ? OLD_FLAGS : "output_validator_args";
+    }
+
+    private Arguments arguments(String key, YamlKeys keys, String path, Arguments inherited) {
         if (!keys.has(key)) {
             return inherited;
         }
-        List<String> values = keys.texts(key);
+        List<String> values = isDraft ? keys.arguments(key) : keys.texts(key);
         if (values.stream().mapToInt(Icpc2025Settings::bytes).sum() > MOST_ARGUMENT_BYTES
                 || values.stream().anyMatch(value -> value.indexOf('\0') >= 0)) {
             keys.refuse(key, "are at most " + MOST_ARGUMENT_BYTES + " bytes, without NUL");
@@ -162,6 +171,11 @@ final class Icpc2025Settings {
         for (String key : List.of("scoring", "static_validation")) {
             if (keys.has(key) && !(keys.isText(key) && !keys.flag(key))) {
                 keys.refuse(key, "is not supported, only what 2025-09 has in its place is");
+            }
+        }
+        for (String key : List.of("on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range")) {
+            if (keys.has(key)) {
+                keys.refuse(key, "cannot be honoured where tests have settings or files of their own");
             }
         }
     }

@@ -175,14 +175,48 @@ class DraftReaderTests {
         assertThat(aDraft("").with(file, settings + "\n").reasons(temporary)).containsExactly(reason);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "output_validator_flags: case_sensitive",
+                "output_validator_args: case_sensitive",
+                "output_validator_args: [case_sensitive]"
+            })
+    void readsOldSettingsOfGroupsBesideThoseOfTests(String flags) throws IOException {
+        ProblemPackage problem =
+                read(aDraft("").with("data/testdata.yaml", flags + "\n").with("data/secret/1.yaml", "args: [x]\n"));
+
+        PackageTest secret = problem.tests().getLast();
+        assertThat(secret.checker())
+                .isEqualTo(new PackageChecker.Default(new CheckerSpec.DefaultValidator(true, false, null, null)));
+        assertThat(secret.invocation().arguments()).containsExactly("x");
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void refusesGradersBesideSettingsOfTests() throws IOException {
+        assertThat(aDraft("type: scoring\n")
+                        .with("data/secret/testdata.yaml", "on_reject: continue\n")
+                        .with("data/secret/1.yaml", "args: [x]\n")
+                        .reasons(temporary))
+                .containsExactly(
+                        "data/secret/test_group.yaml:1: on_reject cannot be honoured where tests have settings or files of their own");
+    }
+
     @Test
     void refusesSettingsOfBothKinds() throws IOException {
         assertThat(aDraft("")
                         .with("data/testdata.yaml", "output_validator_flags: case_sensitive\n")
-                        .with("data/secret/1.yaml", "args: [x]\n")
+                        .with("data/secret/test_group.yaml", "args: [x]\n")
                         .reasons(temporary))
-                .containsExactly(
-                        "data/testdata.yaml: cannot be read where tests have test_group.yaml or settings of their own");
+                .containsExactly("data/testdata.yaml: cannot be read beside test_group.yaml");
+    }
+
+    @Test
+    void readsSettingsThatAreCommentsOnly() throws IOException {
+        assertThat(read(aDraft("").with("data/secret/testdata.yaml", "# the defaults\n"))
+                        .warnings())
+                .isEmpty();
     }
 
     private ProblemPackage read(PackageBuilder builder) throws IOException {
