@@ -22,6 +22,7 @@ secret '{{token-secret}}' >/etc/haetae/worker-token
     echo "HAETAE_WORKER_NAME=$instance"
     echo "HAETAE_WORKER_TOKENFILE=/run/haetae/worker-token"
     echo "LOGGING_STRUCTURED_FORMAT_CONSOLE=ecs"
+    echo "HAETAE_TRACING_ENDPOINT={{tracing}}"
 } >/etc/haetae/worker.env
 
 # The one cgroup that the container may write to, of the name that the runner looks for.

@@ -34,12 +34,14 @@ final class ApiTask {
     private final MessagingStack messaging;
     private final ApiSecrets secrets;
     private final LogGroup logs;
+    private final String tracing;
 
-    ApiTask(DataStack data, MessagingStack messaging, ApiSecrets secrets, LogGroup logs) {
+    ApiTask(DataStack data, MessagingStack messaging, ApiSecrets secrets, LogGroup logs, String tracing) {
         this.data = data;
         this.messaging = messaging;
         this.secrets = secrets;
         this.logs = logs;
+        this.tracing = tracing;
     }
 
     /** Puts everything into a task definition; {@code hostPort} 0 lets the instance choose one. */
@@ -97,6 +99,7 @@ final class ApiTask {
         // In front stand CloudFront and the load balancer, which is told to keep what CloudFront says.
         settings.put("SERVER_FORWARDHEADERSSTRATEGY", "native");
         settings.put("LOGGING_STRUCTURED_FORMAT_CONSOLE", "ecs");
+        settings.put("HAETAE_TRACING_ENDPOINT", tracing);
         return settings;
     }
 

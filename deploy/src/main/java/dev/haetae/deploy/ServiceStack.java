@@ -69,7 +69,7 @@ final class ServiceStack extends Stack {
         front = new Front(this, "Front", settings, network, secret.getValueAsString());
         Alarm alarm = errors();
         secrets = ApiSecrets.in(this);
-        ApiTask task = new ApiTask(data, messaging, secrets, logs);
+        ApiTask task = new ApiTask(data, messaging, secrets, logs, settings.tracing());
         ContainerImage image = ContainerImage.fromEcrRepository(below.delivery().api, imageTag());
         api = new Api(this, "Api", settings, new Api.Place(cluster, network), task, image, alarm);
         connect();

@@ -19,6 +19,7 @@ import software.constructs.Node;
  * @param alarmEmail who hears of alarms
  * @param cloudWorkers whether judge workers run on EC2, too
  * @param cidr of the network
+ * @param tracing the collector that API and cloud workers send traces to, by OTLP over HTTP; empty for none
  */
 record Settings(
         String account,
@@ -33,7 +34,8 @@ record Settings(
         Size size,
         Launch launch,
         boolean cloudWorkers,
-        String cidr) {
+        String cidr,
+        String tracing) {
 
     private static final Pattern CIDR = Pattern.compile("\\d{1,3}(\\.\\d{1,3}){3}/\\d{1,2}");
 
@@ -44,6 +46,7 @@ record Settings(
         require("cloudFrontPrefixList", cloudFrontPrefixList, "pl-[0-9a-f]+");
         require("repository", repository, "[\\w.-]+/[\\w.-]+");
         require("cidr", cidr, CIDR.pattern());
+        require("tracing", tracing, "|https?://[^\\s\"']+");
         judges.forEach(judge -> require("judges", judge, CIDR.pattern()));
         if (judges.contains("0.0.0.0/0")) {
             throw new IllegalArgumentException("judges must name the judge servers' addresses, not the whole Internet");
@@ -66,7 +69,8 @@ record Settings(
                 Size.valueOf(constant(text(context, "size"))),
                 Launch.valueOf(constant(text(context, "launch"))),
                 Boolean.parseBoolean(text(context, "cloudWorkers")),
-                text(context, "cidr"));
+                text(context, "cidr"),
+                text(context, "tracing").replaceFirst("^off$", ""));
     }
 
     /** Where CloudFront finds the API. */

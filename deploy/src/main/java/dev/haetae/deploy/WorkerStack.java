@@ -90,6 +90,7 @@ final class WorkerStack extends Stack {
                 .replace("{{api}}", "https://" + settings.domain())
                 .replace("{{broker-secret}}", messaging.workerPassword.getSecretArn())
                 .replace("{{token-secret}}", service.secrets.workerToken().getSecretArn())
+                .replace("{{tracing}}", settings.tracing())
                 .replace("{{log-group}}", service.logs.getLogGroupName());
     }
 

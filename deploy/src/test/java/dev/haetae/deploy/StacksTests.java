@@ -200,6 +200,21 @@ class StacksTests {
         }
 
         @Test
+        void sendsTracesWhereTheContextSays() {
+            fargate.hasResourceProperties("AWS::ECS::TaskDefinition", tracingTo("https://traces.example.org"));
+            instances.hasResourceProperties("AWS::ECS::TaskDefinition", tracingTo(""));
+        }
+
+        private Map<String, Object> tracingTo(String collector) {
+            return Map.of(
+                    "ContainerDefinitions",
+                    Match.arrayWith(List.of(Match.objectLike(Map.of(
+                            "Environment",
+                            Match.arrayWith(
+                                    List.of(Map.of("Name", "HAETAE_TRACING_ENDPOINT", "Value", collector))))))));
+        }
+
+        @Test
         void runsOnEitherKindOfMachine() {
             fargate.hasResourceProperties("AWS::ECS::Service", Map.of("LaunchType", "FARGATE"));
             instances.hasResourceProperties(

@@ -16,7 +16,7 @@ enum TestInstallation {
     /** In full, on Fargate. */
     FULL(Map.of()),
     /** At low cost, on instances. */
-    LOW_COST(Map.of("size", "low-cost", "launch", "ec2"));
+    LOW_COST(Map.of("size", "low-cost", "launch", "ec2", "tracing", "off"));
 
     private static final Map<String, String> CONTEXT = Map.ofEntries(
             Map.entry("account", "111111111111"),
@@ -31,7 +31,8 @@ enum TestInstallation {
             Map.entry("size", "full"),
             Map.entry("launch", "fargate"),
             Map.entry("cloudWorkers", "true"),
-            Map.entry("cidr", "10.0.0.0/16"));
+            Map.entry("cidr", "10.0.0.0/16"),
+            Map.entry("tracing", "https://traces.example.org"));
 
     private final Map<String, String> changes;
     private final Map<Stack, Template> templates = new ConcurrentHashMap<>();
