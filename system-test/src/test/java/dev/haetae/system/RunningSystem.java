@@ -78,6 +78,11 @@ final class RunningSystem {
         return spans;
     }
 
+    /** What {@code up} printed last. */
+    String url() {
+        return url;
+    }
+
     /** A client that is logged in as the administrator. */
     Client admin() {
         return new Client(url).loginAsAdmin(launcher.home());
