@@ -48,6 +48,8 @@ final class RunningSystem {
                             "8s",
                             "HAETAE_WORKER_HEARTBEAT",
                             "1s",
+                            "HAETAE_WORKER_SLOTS",
+                            "2",
                             "HAETAE_TRACING_ENDPOINT",
                             spans.url()));
             Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down", "--purge")));
