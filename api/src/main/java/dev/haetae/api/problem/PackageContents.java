@@ -72,7 +72,7 @@ class PackageContents {
                 Texts.storable(problem.title()),
                 statements,
                 keep(problem.statementFiles()),
-                samples(problem.tests()),
+                samples(problem),
                 included(problem),
                 problem.limits(),
                 timeLimitSource(problem),
@@ -205,13 +205,17 @@ class PackageContents {
         }
     }
 
-    private static List<Sample> samples(List<PackageTest> tests) throws IOException {
+    private static List<Sample> samples(ProblemPackage problem) throws IOException {
         List<Sample> samples = new ArrayList<>();
-        for (PackageTest test : tests) {
+        for (PackageTest test : problem.tests()) {
             if (test.isSample() && isShown(test)) {
                 samples.add(sample(test));
             }
         }
+        for (Map.Entry<String, PackageFile> written : problem.interactions().entrySet()) {
+            samples.add(new Sample(written.getKey(), null, null, text(written.getValue(), null)));
+        }
+        samples.sort(SampleTexts.BY_NAME);
         return samples;
     }
 

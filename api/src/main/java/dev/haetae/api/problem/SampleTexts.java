@@ -10,8 +10,11 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -24,6 +27,10 @@ class SampleTexts {
     /** A sample is shown up to here; whole files are for downloading. */
     static final int SHOWN_BYTES = 64 << 10;
 
+    /** As tests are judged. */
+    static final Comparator<Sample> BY_NAME =
+            Comparator.comparing(sample -> sample.name().getBytes(StandardCharsets.UTF_8), Arrays::compareUnsigned);
+
     private final BlobStore blobs;
     private final TestSets testSets;
 
@@ -32,18 +39,26 @@ class SampleTexts {
         this.testSets = testSets;
     }
 
-    /** The samples among these tests, in judging order; one that has not changed stays as its package wanted it shown. */
+    /**
+     * The samples among these tests, in judging order; one that has not changed stays as its package wanted it shown, and so does
+     * an interaction that belongs to no test.
+     */
     List<Sample> of(List<TestCase> tests, ProblemContent before) {
         TestSet old = testSets.read(before.tests());
         Map<String, Sample> shown =
                 before.samples().stream().collect(Collectors.toMap(Sample::name, Function.identity()));
-        return TestSets.sorted(tests).stream()
+        Stream<Sample> ofTests = tests.stream()
                 .filter(test -> TestSets.isSample(test.name()))
                 .flatMap(test -> {
                     Sample kept = old.tests().contains(test) ? shown.get(test.name()) : null;
                     return kept == null ? sample(test) : Stream.of(kept);
-                })
-                .toList();
+                });
+        Set<String> named = Stream.concat(old.tests().stream(), tests.stream())
+                .map(TestCase::name)
+                .collect(Collectors.toSet());
+        Stream<Sample> written = before.samples().stream()
+                .filter(sample -> sample.interaction() != null && !named.contains(sample.name()));
+        return Stream.concat(ofTests, written).sorted(BY_NAME).toList();
     }
 
     /** The files of an interactive problem's sample are for its validator. */

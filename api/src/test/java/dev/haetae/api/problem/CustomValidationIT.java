@@ -96,6 +96,7 @@ class CustomValidationIT {
                 .with("data/sample/2.in", "3 4\n")
                 .with("data/sample/2.ans", "7\n")
                 .with("data/sample/2.interaction", "<3\n>4\n")
+                .with("data/sample/10.interaction", "<0\n>0\n")
                 .importedBy(TestUser.admin(anonymous).http());
 
         anonymous
@@ -106,12 +107,14 @@ class CustomValidationIT {
                 .jsonPath("$.interactive")
                 .isEqualTo(true)
                 .jsonPath("$.samples.length()")
-                .isEqualTo(1)
+                .isEqualTo(2)
                 .jsonPath("$.samples[0].name")
+                .isEqualTo("sample/10")
+                .jsonPath("$.samples[1].name")
                 .isEqualTo("sample/2")
-                .jsonPath("$.samples[0].input")
+                .jsonPath("$.samples[1].input")
                 .isEmpty()
-                .jsonPath("$.samples[0].interaction")
+                .jsonPath("$.samples[1].interaction")
                 .isEqualTo("<3\n>4\n");
     }
 

@@ -153,6 +153,7 @@ final class Icpc2025Reader {
                         tests.inputArguments(),
                         tests.otherInputs()),
                 tests.tests(),
+                WrittenInteractions.in(tree),
                 tests.scoring(),
                 tests.grader(),
                 submissions,

@@ -60,6 +60,7 @@ final class LegacyReader {
                                 tests.stream().map(PackageTest::group).toList()),
                         List.of()),
                 tests,
+                WrittenInteractions.in(tree),
                 scoring.scoring(),
                 scoring.grader(),
                 submissions,

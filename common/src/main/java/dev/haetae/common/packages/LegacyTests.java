@@ -85,7 +85,7 @@ final class LegacyTests {
 
     private void look(PackageFile file) {
         String path = file.path();
-        if (TestGroups.isSettings(path)) {
+        if (TestGroups.isSettings(path) || WrittenInteractions.isOne(tree, path)) {
             return;
         }
         String name = PackagePath.name(path);

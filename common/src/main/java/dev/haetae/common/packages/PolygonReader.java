@@ -105,6 +105,7 @@ final class PolygonReader {
                 validators,
                 inputValidators,
                 tests,
+                Collections.emptySortedMap(),
                 scoring,
                 null,
                 submissions,

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputValidators what judges outputs where a test's checker is {@link PackageChecker.Custom}
  * @param inputValidators what checks the tests' inputs
  * @param tests at least one, in judging order: samples, then secret, each byte-lexicographic by name
+ * @param interactions samples that are shown and nothing else, by names as tests have
  * @param scoring how the tests make a verdict and a score
  * @param grader the only program in {@code graders/}, where the scoring asks for it; else null
  * @param jurySubmissions by folder and name
@@ -55,6 +56,7 @@ public record ProblemPackage(
         OutputValidators outputValidators,
         InputValidators inputValidators,
         List<PackageTest> tests,
+        SortedMap<String, PackageFile> interactions,
         Scoring scoring,
         @Nullable PackageProgram grader,
         List<JurySubmission> jurySubmissions,
@@ -69,6 +71,7 @@ public record ProblemPackage(
         languages = List.copyOf(languages);
         included = Collections.unmodifiableSortedMap(new TreeMap<>(included));
         tests = List.copyOf(tests);
+        interactions = Collections.unmodifiableSortedMap(new TreeMap<>(interactions));
         jurySubmissions = List.copyOf(jurySubmissions);
         files = List.copyOf(files);
         warnings = List.copyOf(warnings);

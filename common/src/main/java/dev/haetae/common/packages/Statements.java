@@ -21,7 +21,7 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
     private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#\\s+(.+?)\\s*#*\\s*$");
     private static final Pattern TEX_PLAIN_TITLE = Pattern.compile("(?m)^%%\\s*plainproblemname:\\s*(.+?)\\s*$");
     private static final Pattern TEX_MACRO = Pattern.compile(
-            "\\\\(?:(?:re|provide)?newcommand|def)\\*?\\s*\\{?\\s*(\\\\(?!htmlPixelsInCm|arraystretch|baselinestretch)[a-zA-Z]{1,40})");
+            "\\\\(?:(?:re|provide)?newcommand|def)\\*?\\s*\\{?\\s*(\\\\[a-zA-Z]{1,40})\\s*}?\\s*[\\[#]");
     private static final Pattern TEX_TITLE = Pattern.compile("\\\\problemname\\{([^{}]+)}");
 
     static Statements read(PackageTree tree, Findings findings) throws IOException {
@@ -88,7 +88,7 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
         statements.add(new Statement(language, markup, text, file));
     }
 
-    /** TeX is not run when it is shown. */
+    /** TeX is not run when it is shown: constants are put into the text, and that is all. */
     private static void warnOfMacros(PackageFile file, String text, Findings findings) {
         Matcher macro = TEX_MACRO.matcher(text);
         if (macro.find()) {

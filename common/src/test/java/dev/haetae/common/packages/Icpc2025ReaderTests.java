@@ -122,12 +122,14 @@ class Icpc2025ReaderTests {
     void readsInteractiveProblems() throws IOException {
         ProblemPackage problem = read(aPackage(METADATA + "type: [pass-fail, interactive]\n")
                 .with("output_validator/talk.cpp", "source")
-                .with("data/sample/1.interaction", "<1\n>2\n"));
+                .with("data/sample/1.interaction", "<1\n>2\n")
+                .with("data/sample/2.interaction", "<3\n>4\n"));
 
         assertThat(problem.tests())
                 .extracting(PackageTest::checker)
                 .containsOnly(new PackageChecker.Interactive(List.of()));
         assertThat(problem.tests().getFirst().shown().interaction()).isNotNull();
+        assertThat(problem.interactions()).containsOnlyKeys("sample/2");
     }
 
     @ParameterizedTest

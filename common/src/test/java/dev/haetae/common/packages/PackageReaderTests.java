@@ -229,11 +229,11 @@ class PackageReaderTests {
 
     @Test
     void warnsOfMacrosInStatements() throws IOException {
-        String tex = "\\def \\htmlPixelsInCm {45}\n\\newcommand{\\maxn}{100}\n$\\maxn$";
+        String tex = "\\newcommand{\\maxn}{100}\n\\newcommand{\\range}[1]{1 to #1}\n\\range{\\maxn}";
 
         assertThat(warnings(read(aPackage().with("problem_statement/problem.ko.tex", tex))))
                 .containsExactly(
-                        "problem_statement/problem.ko.tex:2: the macro \\maxn is not expanded when the statement is shown");
+                        "problem_statement/problem.ko.tex:2: the macro \\range is not expanded when the statement is shown");
     }
 
     @Test
@@ -273,6 +273,17 @@ class PackageReaderTests {
         assertThat(content(shown.input())).isEqualTo("one and two");
         assertThat(content(shown.answer())).isEqualTo("three");
         assertThat(content(shown.interaction())).isEqualTo("<1 2\n>3\n");
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void showsInteractionsThatBelongToNoTest() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("data/sample/1.interaction", "<1 2\n>3\n")
+                .with("data/sample/2.interaction", "<5 6\n>11\n"));
+
+        assertThat(problem.interactions()).containsOnlyKeys("sample/2");
+        assertThat(problem.tests()).extracting(PackageTest::name).doesNotContain("sample/2");
         assertThat(problem.warnings()).isEmpty();
     }
 

@@ -39,7 +39,7 @@ public record StatementHtml(String title, String html, List<String> samplesShown
                 yield new StatementHtml(markdown.title(), html, samples.shown());
             }
             case TEX -> {
-                TexHtml tex = new TexHtml(source, around.images(), samples, words);
+                TexHtml tex = new TexHtml(TexMacros.expanded(source), around.images(), samples, words);
                 String html = SafeHtml.of(tex.html());
                 yield new StatementHtml(tex.title(), html, samples.shown());
             }

@@ -46,6 +46,35 @@ class TexHtmlTests {
         assertThat(html(tex)).isEqualTo("<p>" + html.strip() + "</p>");
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '→',
+            quoteCharacter = '\0',
+            value = {
+                "\\newcommand{\\maxn}{100\\,000}up to \\maxn{} → up to 100\u2009000",
+                "\\newcommand\\name{Kim}\\renewcommand*{\\name}{Lee}\\name → Lee",
+                "\\def\\lo{1}\\def \\hi{\\lo 0}$\\lo < \\hi$ → <span class=\"math\">\\({1} &lt; { {1} 0}\\)</span>",
+                "\\def\\a{\\a}x\\a{} y → x y",
+                "one \\\\maxn → one <br />maxn"
+            })
+    void putsConstantsIntoTheText(String tex, String html) {
+        assertThat(html(tex)).isEqualTo("<p>" + html.strip() + "</p>");
+    }
+
+    @Test
+    void lengthensAStatementByNoMoreThanABound() {
+        StringBuilder tex = new StringBuilder("\\def\\a{" + "x".repeat(900) + "}");
+        for (char name = 'b'; name <= 'z'; name++) {
+            tex.append("\\def\\")
+                    .append(name)
+                    .append('{')
+                    .append(("\\" + (char) (name - 1)).repeat(200))
+                    .append('}');
+        }
+
+        assertThat(html(tex + "\\z end")).endsWith("end</p>").hasSizeLessThan(200_000);
+    }
+
     @Test
     void readsParagraphsAndLeavesCommentsOut() {
         assertThat(html("one % a comment\n   line\n%whole\n two\n\n three"))
