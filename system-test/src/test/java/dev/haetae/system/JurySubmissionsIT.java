@@ -31,7 +31,7 @@ class JurySubmissionsIT {
 
     @ParameterizedTest
     @MethodSource("dev.haetae.system.JurySubmission#all")
-    void getTheVerdictOfTheirFolder(JurySubmission jury) {
+    void getTheVerdictOfTheirFolder(JurySubmission jury) throws IOException {
         JsonNode done = Waiting.untilDone(admin, requireNonNull(SUBMITTED.get(jury)));
 
         assertThat(jury.expected()).as("%s", done).contains(done.get("verdict").asString());
