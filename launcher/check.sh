@@ -18,30 +18,46 @@ cmd_test() {
     trap 'leave_temporary_home $?' EXIT
     trap 'exit 130' INT TERM
     started=$(mktemp "$HAETAE_HOME/started.XXXXXX")
-    if [[ $only != guest ]]; then
+    if [[ $only == guest ]]; then
+        guest_tests || status=1
+    else
         compose_tests
         prepare_modules "$native"
+        (($# > 0)) || begin_beside_maven "$started" "$quick"
         maven_tests "$@" || status=1
-    fi
-    # Beside the guests, which keep one core busy.
-    if [[ -z $only ]] && (($# == 0)); then
-        deploy_tests >"$LOGS/deploy.log" 2>&1 9>&- &
-        DEPLOYING=$!
-    fi
-    if [[ -n $quick ]]; then
-        say "no tests under cgroup v2 in a guest: --quick"
-    elif (($# > 0)); then
-        say "no tests under cgroup v2 in a guest: the arguments choose others"
-    else
-        guest_tests || status=1
-    fi
-    if [[ -z $only ]] && (($# == 0)); then
-        wait "$DEPLOYING" || status=1
-        cat "$LOGS/deploy.log"
+        touch "$HAETAE_HOME/maven-ended"
+        if (($# > 0)); then
+            say "no tests beside Maven's: the arguments choose others"
+        else
+            wait "$BESIDE" || status=1
+            cat "$LOGS/beside.log"
+        fi
     fi
     # The summary is the last word.
     find "$HAETAE_TOP" -path '*/target/*-reports/TEST-*.xml' -newer "$started" -print0 | xargs -0 -r cat | sum_of_tests
     exit "$status"
+}
+
+# begin_beside_maven STARTED QUICK: sets BESIDE. The guests need what the worker's build has made, and keep one core busy, which the system's
+# tests hardly do.
+begin_beside_maven() {
+    local worker_tested=$HAETAE_TOP/judge-worker/target/failsafe-reports/failsafe-summary.xml
+    say "the runner under cgroup v2 in guests and the AWS templates are tested beside the system (log: $LOGS/beside.log)"
+    (
+        trap 'kill ${TESTING:-} 2>/dev/null; exit 143' TERM
+        until [[ $worker_tested -nt $1 || -e $HAETAE_HOME/maven-ended ]]; do
+            sleep 1
+        done
+        status=0
+        if [[ -n $2 ]]; then
+            say "no tests under cgroup v2 in a guest: --quick"
+        else
+            guest_tests || status=1
+        fi
+        deploy_tests || status=1
+        exit "$status"
+    ) >"$LOGS/beside.log" 2>&1 9>&- &
+    BESIDE=$!
 }
 
 # prepare_modules NATIVE: not empty for services without containers.
@@ -94,7 +110,7 @@ leave_temporary_home() {
     # A second signal must not interrupt the tidying up.
     trap '' INT TERM
     set +e
-    kill ${TESTING:-} ${DEPLOYING:-} 2>/dev/null
+    kill ${TESTING:-} ${BESIDE:-} 2>/dev/null
     for name in worker api redis rabbitmq postgresql; do
         runs "$name" && "${name}_stop" >/dev/null
     done

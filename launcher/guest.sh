@@ -5,7 +5,7 @@
 
 # Linux 6.1, where memory.peak cannot be reset, and 6.12, where it can.
 readonly GUEST_SUITES=(bookworm trixie)
-readonly GUEST_SECONDS=300 # four times what an idle machine takes
+readonly GUEST_SECONDS=480 # four times what an idle machine takes
 readonly GUEST_CACHE=${XDG_CACHE_HOME:-${HOME:-/root}/.cache}/haetae
 readonly DEBIAN_MIRROR=http://deb.debian.org/debian
 readonly DEBIAN_KEYS=/usr/share/keyrings/debian-archive-keyring.gpg
