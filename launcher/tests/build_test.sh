@@ -36,3 +36,19 @@ check 'a new name counts' changed_by mv "$PROJECT/api/src/main/B.java" "$PROJECT
 check 'a pom counts' changed_by edit common/pom.xml
 check 'a test does not count' unchanged_by edit api/src/test/ATests.java
 check 'what was built does not count' unchanged_by edit api/target/A.class
+
+# The runner's own build, without any tool in PATH.
+runner_without_tools() {
+    mkdir -p "$HAETAE_HOME/bin"
+    ln -sf "$(command -v dirname)" "$HAETAE_HOME/bin/"
+    PATH=$HAETAE_HOME/bin /bin/sh "$HAETAE_TOP/judge-worker/native/build" "$HAETAE_HOME/runner" 1
+}
+
+runner_without_gcc() {
+    ln -sf "$(type -P true)" "$HAETAE_HOME/bin/make"
+    runner_without_tools
+}
+
+NEEDS="and the C library's headers: apt-get install gcc make libc6-dev"
+check 'without make the build says what to install' ends 1 "needs make $NEEDS" runner_without_tools
+check 'without gcc the build says what to install' ends 1 "needs gcc $NEEDS" runner_without_gcc

@@ -41,6 +41,20 @@ management_follows() {
     HAETAE_PORT=$FREE choose_ports && equal $((FREE + 1)) "${PORT[management]}"
 }
 
+# A second home that would like the first one's ports, one of which is in use.
+two_homes_have_different_ports() {
+    local first
+    HAETAE_PORT=$FREE choose_ports || return 1
+    PORT[redis]=$TAKEN
+    save_ports
+    first=$(cat "$HAETAE_HOME/ports")
+    mkdir "$HAETAE_HOME/second"
+    cp "$HAETAE_HOME/ports" "$HAETAE_HOME/second/"
+    (HAETAE_HOME=$HAETAE_HOME/second && load_ports && HAETAE_PORT=$((FREE + 2)) choose_ports) || return 1
+    grep -qx "redis=$TAKEN" "$HAETAE_HOME/ports" && ! grep -x "redis=$TAKEN" "$HAETAE_HOME/second/ports" || return 1
+    grep -qx "api=$((FREE + 2))" "$HAETAE_HOME/second/ports" && equal "$first" "$(cat "$HAETAE_HOME/ports")"
+}
+
 with_public_port() {
     HAETAE_PORT=$1
     choose_ports
@@ -51,4 +65,5 @@ check 'all ports differ' picks_different_ports
 check 'ports are kept' keeps_ports
 check 'a kept port that was taken meanwhile is replaced' replaces_a_port_that_was_taken
 check 'the management port is the next one' management_follows
+check 'a second home takes other ports, and the first keeps its own' two_homes_have_different_ports
 check 'a taken public port is refused with a way out' ends 99 'HAETAE_PORT=' with_public_port "$TAKEN"
