@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import static dev.haetae.common.packages.PackageBuilder.aPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -61,7 +62,7 @@ class HostileArchiveTests {
     @Test
     void refusesMoreEntriesThanItCanBear() throws IOException {
         Path zip = temporary.resolve("x.zip");
-        try (OutputStream out = Files.newOutputStream(zip);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(zip));
                 ZipOutputStream entries = new ZipOutputStream(out)) {
             for (int i = 0; i <= 100_000; i++) {
                 entries.putNextEntry(new ZipEntry("data/secret/" + i + ".in"));

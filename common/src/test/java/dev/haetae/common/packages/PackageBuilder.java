@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -56,7 +57,7 @@ final class PackageBuilder {
     }
 
     Path zip(Path archive) throws IOException {
-        try (OutputStream out = Files.newOutputStream(archive);
+        try (OutputStream out = new BufferedOutputStream(Files.newOutputStream(archive));
                 ZipOutputStream zip = new ZipOutputStream(out)) {
             for (Map.Entry<String, byte[]> file : files.entrySet()) {
                 zip.putNextEntry(new ZipEntry(file.getKey()));
