@@ -13,7 +13,6 @@ import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult.CompileFailed;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.Limits;
-import dev.haetae.common.Queues;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestSetRef;
@@ -26,10 +25,9 @@ import io.opentelemetry.context.Scope;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.AmqpAdmin;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.event.ApplicationEvents;
@@ -62,12 +60,10 @@ class JudgingIT {
     private JdbcClient jdbc;
 
     @Autowired
-    private AmqpAdmin broker;
-
-    @Autowired
     private ApplicationEvents events;
 
-    private WorkerByHand worker;
+    @RegisterExtension
+    private final WorkerByHand worker = WorkerByHand.connect();
 
     /** Nothing of another test is left in the queue, nor on its way there. */
     @BeforeEach
@@ -75,13 +71,7 @@ class JudgingIT {
         await().atMost(SOON)
                 .until(() ->
                         count("select count(*) from judging where published_at is null and finished_at is null") == 0);
-        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
-        worker = WorkerByHand.connect();
-    }
-
-    @AfterEach
-    void disconnect() throws Exception {
-        worker.close();
+        worker.forgetWhatWaits();
     }
 
     @Test
@@ -226,7 +216,7 @@ class JudgingIT {
         await().atMost(SOON).until(() -> sweeper.sweep() && attempt(request.submissionId()) == 2);
 
         jdbc.sql("delete from judging where urgency = 'BULK'").update();
-        broker.purgeQueue(Queues.BULK_REQUESTS, false);
+        worker.forgetWhatWaits();
     }
 
     @Test

@@ -10,7 +10,6 @@ import dev.haetae.api.testing.WorkerByHand;
 import dev.haetae.common.JudgeProgress.Compiling;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult.CompileFailed;
-import dev.haetae.common.Queues;
 import dev.haetae.common.StageTimes;
 import dev.haetae.common.WorkerStatus;
 import dev.haetae.common.WorkerStatus.Cache;
@@ -25,10 +24,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.AmqpAdmin;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalManagementPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
@@ -49,23 +47,15 @@ class MetricsIT {
     @Autowired
     private RestTestClient anonymous;
 
-    @Autowired
-    private AmqpAdmin broker;
-
     @LocalManagementPort
     private int managementPort;
 
-    private WorkerByHand worker;
+    @RegisterExtension
+    private final WorkerByHand worker = WorkerByHand.connect();
 
     @BeforeEach
     void emptyTheQueue() throws Exception {
-        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
-        worker = WorkerByHand.connect();
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        worker.close();
+        worker.forgetWhatWaits();
     }
 
     @Test

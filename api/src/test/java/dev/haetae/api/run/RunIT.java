@@ -1,5 +1,6 @@
 package dev.haetae.api.run;
 
+import static dev.haetae.api.testing.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -15,7 +16,6 @@ import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeResult.JudgeFailed;
 import dev.haetae.common.JudgeResult.Ran;
 import dev.haetae.common.JudgeTask.RunOnce;
-import dev.haetae.common.Queues;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.TestResult.Reason;
@@ -26,33 +26,27 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.springframework.amqp.core.AmqpAdmin;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Programs that somebody tries out; the worker is played by hand. */
 @ApiTest
 class RunIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
     private RestTestClient anonymous;
-
-    @Autowired
-    private AmqpAdmin broker;
 
     @Autowired
     private Runs runs;
@@ -60,13 +54,14 @@ class RunIT {
     @Autowired
     private JdbcClient jdbc;
 
-    private WorkerByHand worker;
+    @RegisterExtension
+    private final WorkerByHand worker = WorkerByHand.connect();
+
     private RestTestClient admin;
     private RestTestClient student;
 
     @BeforeEach
     void prepare() throws Exception {
-        worker = WorkerByHand.connect();
         admin = TestUser.admin(anonymous).http();
         student = TestUser.student(anonymous).http();
         await().atMost(SOON)
@@ -74,12 +69,7 @@ class RunIT {
                                 .query(Long.class)
                                 .single()
                         == 0);
-        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        worker.close();
+        worker.forgetWhatWaits();
     }
 
     @Test
@@ -270,11 +260,6 @@ class RunIT {
 
     private JsonNode read(String id) {
         return json(student.get().uri("/api/v1/runs/{id}", id).exchange());
-    }
-
-    private static JsonNode json(ResponseSpec answer) {
-        return JSON.readTree(
-                Objects.requireNonNull(answer.returnResult(String.class).getResponseBody()));
     }
 
     private static Ran ran(Verdict verdict) {

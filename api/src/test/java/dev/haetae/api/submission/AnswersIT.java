@@ -1,5 +1,6 @@
 package dev.haetae.api.submission;
 
+import static dev.haetae.api.testing.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.api.ApiTest;
@@ -12,38 +13,31 @@ import dev.haetae.common.Queues;
 import dev.haetae.common.SourceFile;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.AmqpAdmin;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Problems that take answers instead of programs. */
 @ApiTest
 class AnswersIT {
 
-    private static final JsonMapper JSON = new JsonMapper();
-
     @Autowired
     private RestTestClient anonymous;
 
-    @Autowired
-    private AmqpAdmin broker;
+    @RegisterExtension
+    private final WorkerByHand worker = WorkerByHand.connect();
 
-    private WorkerByHand worker;
     private RestTestClient student;
     private RestTestClient admin;
     private String problem;
 
     @BeforeEach
     void prepare() throws Exception {
-        worker = WorkerByHand.connect();
         student = TestUser.student(anonymous).http();
         admin = TestUser.admin(anonymous).http();
         problem = TestProblem.aProblem()
@@ -57,13 +51,7 @@ class AnswersIT {
                 .without("submissions/accepted/sum.py")
                 .with("submissions/accepted/all/secret/1.out", "4\n")
                 .importedBy(admin);
-        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
-        broker.purgeQueue(Queues.BULK_REQUESTS, false);
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        worker.close();
+        worker.forgetWhatWaits();
     }
 
     @Test
@@ -132,10 +120,5 @@ class AnswersIT {
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();
-    }
-
-    private static JsonNode json(ResponseSpec response) {
-        return JSON.readTree(Objects.requireNonNull(
-                response.expectBody(String.class).returnResult().getResponseBody()));
     }
 }

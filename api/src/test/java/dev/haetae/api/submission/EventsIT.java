@@ -7,6 +7,7 @@ import static org.awaitility.Awaitility.await;
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.EventClient;
 import dev.haetae.api.testing.EventClient.Event;
+import dev.haetae.api.testing.Submitter;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
 import dev.haetae.api.testing.WorkerByHand;
@@ -16,21 +17,17 @@ import dev.haetae.common.JudgeProgress.Running;
 import dev.haetae.common.JudgeProgress.TestFinished;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult.Judged;
-import dev.haetae.common.Queues;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.AmqpAdmin;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
 /** A submission's life as a stream of events; the worker is played by hand. */
@@ -43,39 +40,25 @@ class EventsIT {
     private RestTestClient anonymous;
 
     @Autowired
-    private AmqpAdmin broker;
-
-    @Autowired
     private SubmissionStore store;
 
     @LocalServerPort
     private int port;
 
-    private WorkerByHand worker;
+    @RegisterExtension
+    private final WorkerByHand worker = WorkerByHand.connect();
+
     private TestUser student;
     private JudgeRequest request;
 
     @BeforeEach
     void submit() throws Exception {
-        worker = WorkerByHand.connect();
         student = TestUser.student(anonymous);
         String problem =
                 TestProblem.aProblem().importedBy(TestUser.admin(anonymous).http());
-        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
-        student.http()
-                .post()
-                .uri("/api/v1/problems/{slug}/submissions", problem)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("language", "c", "source", "int main;"))
-                .exchange()
-                .expectStatus()
-                .isAccepted();
+        worker.forgetWhatWaits();
+        new Submitter(student.http(), problem).submitted();
         request = worker.take();
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        worker.close();
     }
 
     @Test

@@ -1,12 +1,12 @@
 package dev.haetae.api.submission;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.EditClient;
 import dev.haetae.api.testing.EventClient;
 import dev.haetae.api.testing.EventClient.Event;
+import dev.haetae.api.testing.Submitter;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
 import dev.haetae.api.testing.WorkerByHand;
@@ -19,25 +19,21 @@ import dev.haetae.common.JudgeProgress.TestSkipped;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult.Judged;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
-import dev.haetae.common.Queues;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.Skip;
 import dev.haetae.common.SkippedTest;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
 import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.AmqpAdmin;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -47,37 +43,29 @@ import tools.jackson.databind.json.JsonMapper;
 class ScoredSubmissionIT {
 
     private static final JsonMapper JSON = new JsonMapper();
-    private static final Duration SOON = Duration.ofSeconds(10);
 
     @Autowired
     private RestTestClient anonymous;
 
-    @Autowired
-    private AmqpAdmin broker;
-
     @LocalServerPort
     private int port;
 
-    private WorkerByHand worker;
+    @RegisterExtension
+    private final WorkerByHand worker = WorkerByHand.connect();
+
     private RestTestClient admin;
     private TestUser student;
     private String problem;
 
     @BeforeEach
     void prepare() throws Exception {
-        worker = WorkerByHand.connect();
         admin = TestUser.admin(anonymous).http();
         student = TestUser.student(anonymous);
         problem = TestProblem.aProblem()
                 .with("problem.yaml", "name: Sum\ntype: scoring\nlimits: {time_limit: 1}\n")
                 .with("data/testdata.yaml", "range: 0 50\ngrader_flags: ignore_sample\n")
                 .importedBy(admin);
-        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        worker.close();
+        worker.forgetWhatWaits();
     }
 
     @Test
@@ -197,22 +185,13 @@ class ScoredSubmissionIT {
     }
 
     private JudgeRequest submit() throws Exception {
-        student.http()
-                .post()
-                .uri("/api/v1/problems/{slug}/submissions", problem)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("language", "c", "source", "int main;"))
-                .exchange()
-                .expectStatus()
-                .isAccepted();
+        new Submitter(student.http(), problem).submitted();
         return worker.take();
     }
 
     private JsonNode awaitDone(JudgeRequest request) {
-        return await().atMost(SOON)
-                .until(
-                        () -> read(student.http(), request),
-                        submission -> submission.get("status").asString().equals("DONE"));
+        return new Submitter(student.http(), problem)
+                .awaitDone(request.submissionId().toString());
     }
 
     private static JsonNode read(RestTestClient client, JudgeRequest request) {

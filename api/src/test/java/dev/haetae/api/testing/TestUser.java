@@ -6,6 +6,7 @@ import com.jayway.jsonpath.JsonPath;
 import dev.haetae.api.TestEnvironment;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 
@@ -19,6 +20,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 public record TestUser(String username, String password, RestTestClient http, String accessToken, String refreshToken) {
 
     private static final String PASSWORD = "a good password";
+    private static final Map<RestTestClient, TestUser> ADMINS = new ConcurrentHashMap<>();
 
     /** Somebody new who just registered. */
     public static TestUser student(RestTestClient anonymous) {
@@ -49,9 +51,9 @@ public record TestUser(String username, String password, RestTestClient http, St
         return user;
     }
 
-    /** The first administrator. */
+    /** The first administrator, who logs in once for all tests of an application. */
     public static TestUser admin(RestTestClient anonymous) {
-        return logIn(anonymous, "admin", TestEnvironment.ADMIN_PASSWORD);
+        return ADMINS.computeIfAbsent(anonymous, client -> logIn(client, "admin", TestEnvironment.ADMIN_PASSWORD));
     }
 
     /** A name that nobody has. */

@@ -18,11 +18,17 @@ import dev.haetae.common.Wire;
 import dev.haetae.common.WorkerStatus;
 import dev.haetae.common.testing.Services;
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URISyntaxException;
+import java.security.GeneralSecurityException;
 import java.time.Duration;
+import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A worker that a test plays, with a worker's own rights on the broker. */
-public final class WorkerByHand implements AutoCloseable {
+/** A worker that a test plays, with a worker's own rights on the broker; as an extension it leaves after each test. */
+public final class WorkerByHand implements AfterEachCallback {
 
     private static final Duration SOON = Duration.ofSeconds(10);
 
@@ -35,10 +41,24 @@ public final class WorkerByHand implements AutoCloseable {
     }
 
     /** A worker that is connected and asks for nothing by itself. */
-    public static WorkerByHand connect() throws Exception {
-        ConnectionFactory factory = new ConnectionFactory();
-        factory.setUri(Services.rabbitWorkerUri());
-        return new WorkerByHand(factory.newConnection());
+    public static WorkerByHand connect() {
+        try {
+            ConnectionFactory factory = new ConnectionFactory();
+            factory.setUri(Services.rabbitWorkerUri());
+            return new WorkerByHand(factory.newConnection());
+        } catch (IOException | TimeoutException | GeneralSecurityException | URISyntaxException e) {
+            throw new IllegalStateException("the test's worker cannot connect", e);
+        }
+    }
+
+    /** Drops the requests that other tests have left. */
+    public void forgetWhatWaits() {
+        try {
+            channel.queuePurge(Queues.LIVE_REQUESTS);
+            channel.queuePurge(Queues.BULK_REQUESTS);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Takes the next live request and acknowledges it. */
@@ -101,7 +121,7 @@ public final class WorkerByHand implements AutoCloseable {
     }
 
     @Override
-    public void close() throws IOException {
+    public void afterEach(ExtensionContext context) throws IOException {
         connection.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.haetae.api.verification;
 
+import static dev.haetae.api.testing.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -18,45 +19,34 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.AmqpAdmin;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** Problems that state no time limit, and those who submit to them; the worker is played by hand. */
 @ApiTest
 class DerivedLimitIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final JsonMapper JSON = new JsonMapper();
     private static final String LEGACY = "name: Sum\n";
 
     @Autowired
     private RestTestClient anonymous;
 
-    @Autowired
-    private AmqpAdmin broker;
+    @RegisterExtension
+    private final WorkerByHand worker = WorkerByHand.connect();
 
-    private WorkerByHand worker;
     private RestTestClient admin;
 
     @BeforeEach
     void prepare() throws Exception {
-        worker = WorkerByHand.connect();
         admin = TestUser.admin(anonymous).http();
-        broker.purgeQueue(Queues.BULK_REQUESTS, false);
-        broker.purgeQueue(Queues.LIVE_REQUESTS, false);
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        worker.close();
+        worker.forgetWhatWaits();
     }
 
     @Test
@@ -196,11 +186,6 @@ class DerivedLimitIT {
     private JsonNode awaitState(String slug, String state) {
         return Objects.requireNonNull(await().atMost(SOON)
                 .until(() -> edited(slug), read -> read.get("state").asString().equals(state)));
-    }
-
-    private static JsonNode json(ResponseSpec answer) {
-        return JSON.readTree(
-                Objects.requireNonNull(answer.returnResult(String.class).getResponseBody()));
     }
 
     private static Judged judged(Verdict verdict, long millis) {

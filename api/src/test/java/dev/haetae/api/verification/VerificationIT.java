@@ -1,5 +1,6 @@
 package dev.haetae.api.verification;
 
+import static dev.haetae.api.testing.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
@@ -26,43 +27,33 @@ import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.List;
 import java.util.Objects;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.springframework.amqp.core.AmqpAdmin;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A problem's solutions judged and compared; the worker is played by hand. */
 @ApiTest
 class VerificationIT {
 
     private static final Duration SOON = Duration.ofSeconds(10);
-    private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
     private RestTestClient anonymous;
 
-    @Autowired
-    private AmqpAdmin broker;
+    @RegisterExtension
+    private final WorkerByHand worker = WorkerByHand.connect();
 
-    private WorkerByHand worker;
     private RestTestClient admin;
 
     @BeforeEach
     void prepare() throws Exception {
-        worker = WorkerByHand.connect();
         admin = TestUser.admin(anonymous).http();
-        broker.purgeQueue(Queues.BULK_REQUESTS, false);
-    }
-
-    @AfterEach
-    void leave() throws Exception {
-        worker.close();
+        worker.forgetWhatWaits();
     }
 
     @Test
@@ -294,11 +285,6 @@ class VerificationIT {
                                 .uri("/api/v1/admin/problems/{slug}/verification/{id}", slug, id)
                                 .exchange()),
                         read -> read.get("status").asString().equals("DONE")));
-    }
-
-    private static JsonNode json(ResponseSpec answer) {
-        return JSON.readTree(
-                Objects.requireNonNull(answer.returnResult(String.class).getResponseBody()));
     }
 
     private static Judged judged(Verdict verdict, long millis) {
