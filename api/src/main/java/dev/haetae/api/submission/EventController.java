@@ -2,6 +2,7 @@ package dev.haetae.api.submission;
 
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.submission.LiveSteps.Watch;
+import io.swagger.v3.oas.annotations.Operation;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.time.Duration;
@@ -15,6 +16,8 @@ import org.springframework.http.MediaType;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -79,6 +82,17 @@ class EventController implements SmartLifecycle {
             // The head is sent, so there is no other way to say it: the client resumes after its last event.
             log.warn("the event stream of submission {} is cut: {}", id, e.getMessage());
         }
+    }
+
+    /** Who asks for the head alone gets it at once, and holds no thread until the end. */
+    @Operation(hidden = true)
+    @RequestMapping(
+            path = "/api/v1/submissions/{id}/events",
+            method = RequestMethod.HEAD,
+            produces = MediaType.TEXT_EVENT_STREAM_VALUE)
+    void head(@PathVariable UUID id, CurrentUser user, HttpServletResponse response) throws IOException {
+        access.find(id, user);
+        ServerSentEvents.begin(response, json);
     }
 
     @Override

@@ -19,6 +19,8 @@ import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult.Judged;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
@@ -156,6 +158,22 @@ class EventsIT {
                 .exchange()
                 .expectStatus()
                 .isUnauthorized();
+    }
+
+    /** A connection that is to be closed afterwards is closed when the server has done with the call. */
+    @Test
+    void isNotHeldOpenForItsHeadAlone() throws Exception {
+        String call = "HEAD /api/v1/submissions/" + request.submissionId()
+                + "/events HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAuthorization: Bearer "
+                + student.accessToken() + "\r\n\r\n";
+
+        try (Socket socket = new Socket("localhost", port)) {
+            socket.setSoTimeout((int) SOON.toMillis());
+            socket.getOutputStream().write(call.getBytes(StandardCharsets.US_ASCII));
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.US_ASCII);
+
+            assertThat(answer).startsWith("HTTP/1.1 200").contains("text/event-stream");
+        }
     }
 
     /** Fifteen seconds is what the contract says, so that proxies do not take the connection for dead. */
