@@ -1,7 +1,7 @@
 # problem import|export: packages to and from a running system, over its HTTP API. What the server says is shown without anything that
-# could move a terminal. Secrets go by stdin, since arguments are seen by everybody.
+# could move a terminal.
 
-URL='' USER_NAME='' TOKEN='' STATUS='' SCRATCH=''
+SCRATCH=''
 
 # exchange_option OPTION VALUE: one of those that both have; fails when it is none.
 exchange_option() {
@@ -80,51 +80,6 @@ make_scratch() {
     trap 'exit 130' INT TERM
 }
 
-# Where to and as whom: sets URL and TOKEN. The system of this home and its administrator, unless something else is said.
-use_server() {
-    TOKEN=${HAETAE_TOKEN:-}
-    if [[ -z $URL ]]; then
-        load_ports
-        [[ -n ${PORT[api]:-} ]] || cannot_ask "no system was ever up in $HAETAE_HOME: name one by --url"
-        URL=$(api_url)
-        [[ -n $TOKEN$USER_NAME || ! -r $HAETAE_HOME/admin-password ]] || log_in admin "$(secret admin-password)"
-    fi
-    URL=${URL%/}
-    [[ -z $TOKEN ]] || return 0
-    [[ -n $USER_NAME ]] || usage_error 'Who asks? Give --user NAME, or a token by HAETAE_TOKEN'
-    log_in "$USER_NAME" "$(password_of "$USER_NAME")"
-}
-
-# password_of USER → from the environment, the terminal or standard input.
-password_of() {
-    local password=${HAETAE_PASSWORD:-}
-    if [[ -z $password && -t 0 ]]; then
-        read -rs -p "Password of $1: " password
-        echo >&2
-    elif [[ -z $password ]]; then
-        read -r password || true
-    fi
-    echo "$password"
-}
-
-# log_in USER PASSWORD: sets TOKEN.
-log_in() {
-    local answer
-    answer=$(printf '{"username":%s,"password":%s}' "$(json_text "$1")" "$(json_text "$2")" \
-        | curl -sS --max-time 30 -H 'Content-Type: application/json' --data @- "$URL/api/v1/auth/login" 2>&1) || cannot_ask "$answer"
-    [[ $answer =~ \"accessToken\":\"([^\"]+)\" ]] || cannot_ask "$1 cannot log in at $URL: $(json_field detail "$answer")"
-    TOKEN=${BASH_REMATCH[1]}
-}
-
-# call CURL-OPTION… PATH FILE: the answer's body in FILE, its status in STATUS.
-call() {
-    local file=${*: -1} path=${*: -2:1} said
-    said=$(printf 'header = "Authorization: Bearer %s"\n' "$TOKEN" \
-        | curl -sS --config - --output "$file" --write-out '%{http_code}' "${@:1:$#-2}" "$URL/api/v1/$path" 2>&1) \
-        || cannot_ask "${said%000}"
-    STATUS=$said
-}
-
 imported() {
     local answer
     answer=$(<"$1")
@@ -152,41 +107,6 @@ refused() {
     exit 1
 }
 
-# cannot_ask TEXT: nothing is known of the problem; ends with 2.
-cannot_ask() {
-    trap - ERR
-    printf 'haetae: %s\n' "$(shown "$1")" >&2
-    exit 2
-}
-
 progress() {
     [[ ! -t 2 ]] || printf '%s\n' "$*" >&2
-}
-
-# json_text TEXT → the text in JSON; a password may hold anything but a line's end.
-json_text() {
-    local text=${1//\\/\\\\}
-    printf '"%s"' "${text//\"/\\\"}"
-}
-
-# json_field NAME JSON → the first value of that name.
-json_field() {
-    [[ $2 =~ \"$1\":(\"([^\"\\]|\\.)*\"|[0-9]+) ]] || return 0
-    if [[ ${BASH_REMATCH[1]} == \"* ]]; then
-        json_texts "${BASH_REMATCH[1]}"
-    else
-        echo "${BASH_REMATCH[1]}"
-    fi
-}
-
-# json_texts JSON → each text of a list, a line each. Escaped control characters stay escaped.
-json_texts() {
-    { grep -oE '"([^"\\]|\\.)*"' <<<"$1" || true; } | sed -e 's/^"//; s/"$//' -e 's/\\"/"/g; s/\\\//\//g; s/\\\\/\\/g' | while IFS= read -r line; do
-        shown "$line"
-    done
-}
-
-# shown TEXT → the text without control characters, those behind U+007F and of writing direction among them, whatever the locale.
-shown() {
-    LC_ALL=C sed 's/\xc2[\x80-\x9f]/?/g; s/\xe2\x80[\x8b-\x8f\xaa-\xae]/?/g; s/\xe2\x81[\xa0-\xaf]/?/g' <<<"${1//[[:cntrl:]]/?}"
 }
