@@ -11,6 +11,7 @@ import software.amazon.awscdk.services.ecs.ContainerImage;
 import software.amazon.awscdk.services.ecs.HealthCheck;
 import software.amazon.awscdk.services.ecs.LogDriver;
 import software.amazon.awscdk.services.ecs.MountPoint;
+import software.amazon.awscdk.services.ecs.NetworkMode;
 import software.amazon.awscdk.services.ecs.PortMapping;
 import software.amazon.awscdk.services.ecs.Secret;
 import software.amazon.awscdk.services.ecs.TaskDefinition;
@@ -29,6 +30,9 @@ final class ApiTask {
             "exec 3<>/dev/tcp/127.0.0.1/8080 && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && grep -q ' 200 ' <&3";
 
     private static final String TEMPORARY = "tmp";
+
+    /** What collector.yaml says in the place of the API's address. */
+    private static final String API_HOST = "API_HOST";
 
     private final DataStack data;
     private final MessagingStack messaging;
@@ -74,7 +78,7 @@ final class ApiTask {
                 .containerPath("/tmp")
                 .readOnly(false)
                 .build());
-        addCollector(task);
+        addCollector(task, api);
     }
 
     private Map<String, String> environment() {
@@ -115,18 +119,26 @@ final class ApiTask {
                 "HAETAE_SECRET_WORKER_TOKEN", Secret.fromSecretsManager(secrets.workerToken()));
     }
 
-    /** CloudWatch gets what its alarms and the workers' scaling ask for; Prometheus could take all of it from the same place. */
-    private void addCollector(TaskDefinition task) {
-        task.addContainer(
+    /**
+     * CloudWatch gets what its alarms and the workers' scaling ask for; Prometheus could take all of it from the same place. In a bridge
+     * network each container has an address of its own, at which a link lets another of its task find it.
+     */
+    private void addCollector(TaskDefinition task, ContainerDefinition api) {
+        boolean bridged = task.getNetworkMode() == NetworkMode.BRIDGE;
+        String configuration = Resources.text("collector.yaml").replace(API_HOST, bridged ? CONTAINER : "127.0.0.1");
+        ContainerDefinition collector = task.addContainer(
                 "collector",
                 ContainerDefinitionOptions.builder()
                         .image(ContainerImage.fromRegistry(
                                 "public.ecr.aws/aws-observability/aws-otel-collector:v0.43.3"))
-                        .environment(Map.of("AOT_CONFIG_CONTENT", Resources.text("collector.yaml")))
+                        .environment(Map.of("AOT_CONFIG_CONTENT", configuration))
                         .essential(false)
                         .memoryReservationMiB(128)
                         .logging(logDriver("collector"))
                         .build());
+        if (bridged) {
+            collector.addLink(api);
+        }
         task.getTaskRole()
                 .addToPrincipalPolicy(PolicyStatement.Builder.create()
                         .actions(List.of("logs:CreateLogStream", "logs:DescribeLogStreams", "logs:PutLogEvents"))

@@ -231,6 +231,28 @@ class StacksTests {
         }
 
         @Test
+        void readsTheApisMetricsWithinItsTask() {
+            fargate.hasResourceProperties("AWS::ECS::TaskDefinition", collecting("127.0.0.1", Match.absent()));
+            instances.hasResourceProperties("AWS::ECS::TaskDefinition", collecting("api", List.of("api")));
+        }
+
+        private Map<String, Object> collecting(String host, Object links) {
+            return Map.of(
+                    "ContainerDefinitions",
+                    Match.arrayWith(List.of(Match.objectLike(Map.of(
+                            "Name",
+                            "collector",
+                            "Links",
+                            links,
+                            "Environment",
+                            List.of(Map.of(
+                                    "Name",
+                                    "AOT_CONFIG_CONTENT",
+                                    "Value",
+                                    Match.stringLikeRegexp("targets: \\[\"" + host + ":8081\"\\]"))))))));
+        }
+
+        @Test
         void runsTheApiAsNobodyOnAReadOnlyRoot() {
             fargate.hasResourceProperties(
                     "AWS::ECS::TaskDefinition",
