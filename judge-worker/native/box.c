@@ -24,10 +24,13 @@ static void make_mount_point(char *path, size_t size, const char *directory, con
 
 // Says where a box is to be; nothing of it is there yet.
 void prepare_box(struct box *box, const char *name, const char *directory, uid_t uid) {
-    *box = (struct box){.name = name, .uid = uid, .launcher = -1, .socket = -1, .work = -1, .tmp = -1};
+    *box = (struct box){.name = name, .uid = uid, .launcher = -1, .socket = -1, .work = -1, .tmp = -1, .last_pid = -1};
     make_mount_point(box->root_path, sizeof box->root_path, directory, name, "root");
     make_mount_point(box->work_path, sizeof box->work_path, directory, name, "work");
     make_mount_point(box->tmp_path, sizeof box->tmp_path, directory, name, "tmp");
+    // What L is shown as /tmp, once; what is mounted on it comes and goes, and L gets that from here.
+    mount_tmpfs(box->tmp_path, 4096, 1, 0, 0700);
+    must(mount(NULL, box->tmp_path, NULL, MS_SHARED, NULL), "share the mounts on %s", box->tmp_path);
 }
 
 static void unmount(int *opened, const char *path) {
@@ -42,9 +45,14 @@ static int mount_and_open(const char *path, const struct box *box, uid_t owner, 
     return (int)must(open(path, O_RDONLY | O_DIRECTORY | O_CLOEXEC), "open %s", path);
 }
 
-static void mount_disks(struct box *box, bool keep_work) {
+// Another /tmp, which knows nothing of the one before: neither its files, nor how many there were, nor when. To be called while nothing runs in the
+// box, and L has been shown the place.
+void renew_tmp(struct box *box) {
     unmount(&box->tmp, box->tmp_path);
     box->tmp = mount_and_open(box->tmp_path, box, 0, 01777);
+}
+
+static void mount_work(struct box *box, bool keep_work) {
     if (keep_work && box->work >= 0) {
         remount_tmpfs(box->work_path, box->disk_bytes, box->inodes);
         return;
@@ -53,14 +61,21 @@ static void mount_disks(struct box *box, bool keep_work) {
     box->work = mount_and_open(box->work_path, box, box->uid, 0755);
 }
 
+static void close_all_but(unsigned file) {
+    must(close_range(STDERR_FILENO + 1, file - 1, 0) | close_range(file + 1, ~0U, 0), "close_range");
+}
+
 // In the child: waits until it has been put into its leaf, since a process is born where its parent is.
 static _Noreturn void begin_launcher(const struct box *box, int socket) {
     char go;
-    if (read(socket, &go, 1) != 1)
+    int last_pid = -1, count;
+    close_all_but((unsigned)socket);
+    if (receive_message(socket, &go, 1, &last_pid, 1, &count) != 1)
         _exit(0);
     struct launcher_spec spec = {
         .rootfs = {box->root_path, box->work_path, box->tmp_path, box->writable, box->uid, &box->mounts},
         .socket = socket,
+        .last_pid = last_pid,
         .clone_into_cgroup = box->leaf.directory >= 0,
     };
     launcher(&spec);
@@ -77,21 +92,21 @@ static void await_ready(struct box *box) {
 
 static void start_launcher(struct box *box) {
     int sockets[2];
+    unmount(&box->tmp, box->tmp_path);
     must(socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC, 0, sockets), "socketpair");
     struct clone_args call = {.flags = box_namespaces, .exit_signal = SIGCHLD};
     pid_t pid = (pid_t)must(syscall(SYS_clone3, &call, sizeof call), "clone a box");
-    if (pid == 0) {
-        close(sockets[0]);
+    if (pid == 0)
         begin_launcher(box, sockets[1]);
-    }
     close(sockets[1]);
     box->launcher = pid;
     must(-clock_getcpuclockid(pid, &box->launcher_clock), "find the launcher's clock");
     box->socket = sockets[0];
     cgroups->join(&box->leaf, pid);
     favour(pid);
-    must(write(box->socket, "g", 1), "start the launcher");
+    send_message(box->socket, "g", 1, &box->last_pid, box->last_pid >= 0);
     await_ready(box);
+    renew_tmp(box);
     cgroups->settle(&box->leaf);
     box->open = true;
 }
@@ -109,7 +124,7 @@ void open_box(struct box *box, const struct request *request) {
     box->disk_bytes = request->disk_bytes;
     box->inodes = request->inodes;
     box->mounts = request->mounts;
-    mount_disks(box, request->keep);
+    mount_work(box, request->keep);
     make_leaf(box);
     start_launcher(box);
 }
@@ -117,7 +132,7 @@ void open_box(struct box *box, const struct request *request) {
 // The same box again, with its work files, after its launcher or its leaf was lost.
 void reopen_box(struct box *box) {
     close_box(box);
-    mount_disks(box, true);
+    mount_work(box, true);
     make_leaf(box);
     start_launcher(box);
 }

@@ -2,7 +2,6 @@
 // relative to the mount, without following links, while nothing runs in the box.
 #include "runner.h"
 
-#include <dirent.h>
 #include <errno.h>
 #include <fcntl.h>
 #include <linux/openat2.h>
@@ -23,65 +22,31 @@ void mount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes, uid_t owner,
     char options[128];
     text(options, sizeof options, "size=%llu,nr_inodes=%llu,mode=%o,uid=%u,gid=%u", (unsigned long long)bytes,
         (unsigned long long)inodes, mode, owner, owner);
-    must(mount("haetae", path, "tmpfs", MS_NOSUID | MS_NODEV, options), "mount %s", path);
+    must(mount("haetae", path, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOATIME, options), "mount %s", path);
 }
 
 void remount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes) {
     char options[128];
     text(options, sizeof options, "size=%llu,nr_inodes=%llu", (unsigned long long)bytes, (unsigned long long)inodes);
-    must(mount(NULL, path, NULL, MS_REMOUNT | MS_NOSUID | MS_NODEV, options), "remount %s", path);
+    must(mount(NULL, path, NULL, MS_REMOUNT | MS_NOSUID | MS_NODEV | MS_NOATIME, options), "remount %s", path);
 }
 
-struct disk look_at_disk(int directory) {
+uint64_t used_bytes(int directory) {
     struct statfs status;
     must(fstatfs(directory, &status), "statfs");
-    uint64_t blocks = status.f_blocks - status.f_bfree;
-    return (struct disk){blocks * (uint64_t)status.f_bsize, blocks == 0 && status.f_files - status.f_ffree <= 1};
+    return (status.f_blocks - status.f_bfree) * (uint64_t)status.f_bsize;
 }
 
-static DIR *list(int directory, const char *name) {
-    int opened = openat(directory, name, O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
-    return fdopendir((int)must(opened, "open a directory of the box"));
+// Gives a directory the times of no run. That it has others tells that something was made in it.
+void forget_times(int directory) {
+    static const struct timespec none[2];
+    must(futimens(directory, none), "set a directory's times");
 }
 
-static bool is_dot(const char *name) {
-    return !strcmp(name, ".") || !strcmp(name, "..");
-}
-
-// Empties one directory below the root; directories in it that are not empty are moved up to the root, where their turn comes. So a tree of
-// any depth is removed without recursion.
-static void flatten(int root, const char *name) {
-    static unsigned long moved;
-    DIR *entries = list(root, name);
-    for (struct dirent *entry; (entry = readdir(entries));) {
-        char up[32];
-        if (is_dot(entry->d_name) || !unlinkat(dirfd(entries), entry->d_name, 0)
-            || !unlinkat(dirfd(entries), entry->d_name, AT_REMOVEDIR))
-            continue;
-        text(up, sizeof up, ".haetae-%lu", moved++);
-        must(renameat2(dirfd(entries), entry->d_name, root, up, RENAME_NOREPLACE), "move a directory of the box");
-    }
-    closedir(entries);
-    must(unlinkat(root, name, AT_REMOVEDIR), "remove a directory of the box");
-}
-
-static bool empty_once(int root) {
-    bool found = false;
-    DIR *entries = list(root, ".");
-    for (struct dirent *entry; (entry = readdir(entries));) {
-        if (is_dot(entry->d_name))
-            continue;
-        found = true;
-        if (unlinkat(root, entry->d_name, 0) && unlinkat(root, entry->d_name, AT_REMOVEDIR))
-            flatten(root, entry->d_name);
-    }
-    closedir(entries);
-    return found;
-}
-
-void empty_directory(int directory) {
-    while (empty_once(directory))
-        continue;
+bool has_times(int directory) {
+    struct stat status;
+    must(fstat(directory, &status), "look at a directory's times");
+    return status.st_mtim.tv_sec != 0;
 }
 
 static int open_beneath(int directory, const char *path, int flags) {

@@ -20,7 +20,7 @@
 
 enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, DESCRIPTORS = 4 };
 
-static int supervisor;
+static int supervisor, last_pid;
 static bool into_cgroup;
 static uint64_t clone3_key[2];
 
@@ -29,8 +29,9 @@ static char *arguments[MOST_STRINGS], *environment[MOST_STRINGS];
 static int descriptors[DESCRIPTORS];
 static volatile int launch_error; // written by the vforked child, in the memory that it shares
 
-// The capabilities that L keeps: to signal the box's uid, and to become it. Its children lose them by becoming it.
-static const int kept_capabilities[] = {CAP_KILL, CAP_SETUID, CAP_SETGID};
+// The capabilities that L keeps: to signal the box's uid, to become it and, where it is there, to number processes. Its children lose them by
+// becoming the box's uid.
+static const int kept_capabilities[] = {CAP_KILL, CAP_SETUID, CAP_SETGID, CAP_CHECKPOINT_RESTORE};
 
 // The same for every run.
 static const struct {
@@ -65,11 +66,17 @@ static void drop_privileges(void) {
     for (int capability = 0; prctl(PR_CAPBSET_READ, capability, 0, 0, 0) >= 0; capability++)
         if (!is_kept(capability))
             must(prctl(PR_CAPBSET_DROP, capability, 0, 0, 0), "drop capability %d", capability);
+    enum { WORDS = 2, BITS = 32 };
     struct __user_cap_header_struct header = {.version = _LINUX_CAPABILITY_VERSION_3};
-    struct __user_cap_data_struct sets[2] = {0};
+    struct __user_cap_data_struct sets[WORDS];
+    uint32_t kept[WORDS] = {0};
     for (size_t i = 0; i < sizeof kept_capabilities / sizeof *kept_capabilities; i++)
-        sets[0].permitted |= 1U << kept_capabilities[i];
-    sets[0].effective = sets[0].permitted;
+        kept[kept_capabilities[i] / BITS] |= 1U << kept_capabilities[i] % BITS;
+    must(syscall(SYS_capget, &header, sets), "look at capabilities");
+    for (int word = 0; word < WORDS; word++) {
+        uint32_t left = sets[word].permitted & kept[word];
+        sets[word] = (struct __user_cap_data_struct){.permitted = left, .effective = left};
+    }
     must(syscall(SYS_capset, &header, sets), "drop capabilities");
     must(prctl(PR_SET_NO_NEW_PRIVS, 1, 0, 0, 0), "no_new_privs");
 }
@@ -211,10 +218,17 @@ static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns) {
     return delay_of(pid);
 }
 
+// The numbers of processes would tell how many there were before. Nobody but L is there now.
+static void number_anew(void) {
+    if (last_pid >= 0)
+        (void)!pwrite(last_pid, "1", 1, 0); // not allowed without CHECKPOINT_RESTORE, as --check tells
+}
+
 static void run_launch(struct event *event, int descriptor_count) {
     struct rusage use;
     int pidfd = -1;
     launch_error = 0;
+    number_anew();
     event->start_ns = now_ns();
     long pid = clone_child(&pidfd);
     close_files(descriptors, (size_t)descriptor_count); // so that the ends of the pipes are the program's alone
@@ -264,8 +278,7 @@ static void serve_supervisor(void) {
 // Never returns: L ends with S, and the box with L.
 void launcher(const struct launcher_spec *spec) {
     supervisor = spec->socket;
-    unsigned socket = (unsigned)supervisor; // everything else is S's
-    must(close_range(STDOUT_STDERR + 1, socket - 1, 0) | close_range(socket + 1, ~0U, 0), "close_range");
+    last_pid = spec->last_pid;
     into_cgroup = spec->clone_into_cgroup;
     on_fault(tell_fault);
     must(prctl(PR_SET_PDEATHSIG, SIGKILL), "ask to die with the supervisor");

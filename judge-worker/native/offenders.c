@@ -81,6 +81,10 @@ static int look_around(void) {
     return 0;
 }
 
+static int look_at_number(void) {
+    return getpid() == 2 ? 0 : blame("its process number is not the first");
+}
+
 static const struct {
     const char *name;
     int (*offend)(void);
@@ -92,6 +96,7 @@ static const struct {
     {"output", flood},
     {"disk", fill},
     {"isolation", look_around},
+    {"numbers", look_at_number},
 };
 
 int offend(const char *name) {

@@ -132,7 +132,7 @@ static void show_all(const struct rootfs_spec *spec) {
 
 // Ends in /work of the new root, with nothing of the host's tree left in reach.
 void enter_rootfs(const struct rootfs_spec *spec) {
-    must(mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL), "make mounts private");
+    must(mount(NULL, "/", NULL, MS_REC | MS_SLAVE, NULL), "keep our mounts to ourselves"); // but take /tmp from S
     must(mount("box", spec->root, "tmpfs", MS_NOSUID | MS_NODEV, "size=1m,nr_inodes=1024,mode=755"), "mount the root");
     must(chdir(spec->root), "enter the root");
     for (size_t i = 0; i < sizeof directories / sizeof *directories; i++)
@@ -141,7 +141,9 @@ void enter_rootfs(const struct rootfs_spec *spec) {
         must(symlink(links[i].target, links[i].name), "make /%s in the box", links[i].name);
     write_accounts(spec->uid);
     show_all(spec);
-    must(mount("proc", "proc", "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, "hidepid=invisible,subset=pid"), "mount /proc");
+    // Read-only: some files of a process are its session's, and so the next run's.
+    must(mount("proc", "proc", "proc", MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC, "hidepid=invisible,subset=pid"),
+        "mount /proc");
     must(syscall(SYS_pivot_root, ".", "old"), "pivot_root");
     must(umount2("/old", MNT_DETACH), "let the host's root go");
     must(rmdir("/old"), "remove /old");

@@ -20,9 +20,8 @@ static bool writes_work(const struct run *run) {
     return run->box->writable || request_has(run->request, TAG_NAME);
 }
 
-// /tmp is empty when a run begins.
 static uint64_t work_bytes(const struct run *run) {
-    return writes_work(run) ? look_at_disk(run->box->work).used_bytes : 0;
+    return writes_work(run) ? used_bytes(run->box->work) : 0;
 }
 
 // Makes the box ready. What may take time is done here, before any program runs.
@@ -30,6 +29,7 @@ void prepare_run(struct run *run, struct box *box, const struct request *request
     *run = (struct run){.box = box, .request = request, .output = {.out = -1, .err = -1}};
     begin_leaf(box, request);
     run->work_bytes = work_bytes(run);
+    forget_times(box->tmp); // which is empty
 }
 
 static void send_launch(const struct run *run, const int *descriptors) {
@@ -104,9 +104,9 @@ static enum killed final_cause(const struct run *run, const struct usage *used) 
     return used->cpu_ns >= run->request->cpu_ns ? KILLED_CPU : KILLED_NOT;
 }
 
-static void write_down(struct run *run, struct disk tmp, struct report *report) {
+static void write_down(struct run *run, uint64_t tmp_bytes, struct report *report) {
     const struct event *event = &run->event;
-    uint64_t work = work_bytes(run), written = run->output.written + tmp.used_bytes;
+    uint64_t work = work_bytes(run), written = run->output.written + tmp_bytes;
     report->used = usage_of(run);
     report->rusage_cpu_ns = event->cpu_ns;
     report->killed = final_cause(run, &report->used);
@@ -119,12 +119,12 @@ static void write_down(struct run *run, struct disk tmp, struct report *report) 
     report->output = run->output;
 }
 
-static void clean_up(struct run *run, struct disk tmp) {
+static void clean_up(struct run *run, bool used_tmp) {
     struct box *box = run->box;
-    if (!tmp.clean)
-        empty_directory(box->tmp);
     if (run->lost)
         reopen_box(box);
+    else if (used_tmp)
+        renew_tmp(box);
     if (writes_work(run))
         cgroups->settle(&box->leaf); // what the run left in /work is charged here
 }
@@ -132,10 +132,10 @@ static void clean_up(struct run *run, struct disk tmp) {
 // Once it has ended and its pipes are drained. Returns why it could not start, or NULL and a report, whose output the caller closes.
 const char *finish_run(struct run *run, struct report *report) {
     static char complaint[256];
-    struct disk tmp = look_at_disk(run->box->tmp);
+    bool used_tmp = has_times(run->box->tmp);
     *report = (struct report){0};
-    write_down(run, tmp, report);
-    clean_up(run, tmp);
+    write_down(run, used_tmp ? used_bytes(run->box->tmp) : 0, report);
+    clean_up(run, used_tmp);
     if (!run->event.launch_error)
         return NULL;
     snprintf(

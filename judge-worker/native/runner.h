@@ -183,6 +183,7 @@ struct event {
 struct launcher_spec {
     struct rootfs_spec rootfs;
     int socket;
+    int last_pid; // sets the last process number of whoever writes to it; -1 where there is no such thing
     bool clone_into_cgroup;
 };
 _Noreturn void launcher(const struct launcher_spec *spec);
@@ -251,12 +252,9 @@ extern const struct backend backend_v1, backend_v2, backend_none;
 // disk.c: the slot's file systems, as S sees them
 void mount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes, uid_t owner, mode_t mode);
 void remount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes);
-void empty_directory(int directory);
-struct disk {
-    uint64_t used_bytes;
-    bool clean; // there is nothing in it but its root
-};
-struct disk look_at_disk(int directory);
+uint64_t used_bytes(int directory);
+void forget_times(int directory);
+bool has_times(int directory);
 struct box;
 const char *put_file(const struct box *box, const struct request *request);
 int make_output(const struct box *box, const struct request *request, const char **complaint);
@@ -272,12 +270,14 @@ struct box {
     pid_t launcher;
     clockid_t launcher_clock; // of L's own CPU time
     int socket, work, tmp;
+    int last_pid; // as L has it
     char root_path[TEXT_ROOM], work_path[TEXT_ROOM], tmp_path[TEXT_ROOM];
     struct leaf leaf;
 };
 void prepare_box(struct box *box, const char *name, const char *directory, uid_t uid);
 void open_box(struct box *box, const struct request *request);
 void reopen_box(struct box *box);
+void renew_tmp(struct box *box);
 void close_box(struct box *box);
 uint64_t launcher_cpu_ns(const struct box *box);
 

@@ -27,16 +27,28 @@ static void check_directory(const char *directory) {
         die("%s has to be a directory of the runner's user with mode 0700", directory);
 }
 
+// The host's /proc/sys may be read-only here, as in a container. A process of a box writes to this file; the kernel asks in whose name spaces it is.
+static int open_last_pid(const char *place) {
+    char path[TEXT_ROOM];
+    must(mount("proc", place, "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL), "mount a /proc");
+    text(path, sizeof path, "%s/sys/kernel/ns_last_pid", place);
+    int file = open(path, O_WRONLY | O_CLOEXEC); // not in every kernel
+    must(umount2(place, MNT_DETACH), "unmount the /proc");
+    return file;
+}
+
 // In a mount namespace of our own, the directory becomes the place for the slot's file systems: nothing shows on the host. There reading leaves
 // no time behind, by which one program would see what another has read.
-static void take_place(const char *directory) {
+static int take_place(const char *directory) {
     check_directory(directory);
     must(unshare(CLONE_NEWNS), "make a mount namespace (this needs root)");
     struct mount_attr own = {.attr_set = MOUNT_ATTR_NOATIME, .attr_clr = MOUNT_ATTR__ATIME, .propagation = MS_PRIVATE};
     if (syscall(SYS_mount_setattr, AT_FDCWD, "/", AT_RECURSIVE, &own,
             sizeof own)) // mounts from outside of a user namespace keep theirs
         must(mount(NULL, "/", NULL, MS_REC | MS_PRIVATE, NULL), "make mounts private");
+    int last_pid = open_last_pid(directory);
     mount_tmpfs(directory, 1 << 20, 64, 0, 0700);
+    return last_pid;
 }
 
 static int choose_core(unsigned slot) {
@@ -61,14 +73,16 @@ void start_slot(const struct slot_spec *spec) {
     char slot[128];
     text(slot, sizeof slot, "%s/slot%u", spec->name, spec->slot);
     choose_backend(spec->backend, spec->group);
-    take_place(spec->directory);
+    int last_pid = take_place(spec->directory);
     cgroups->enter_slot(slot);
     pin_to(spec->core >= 0 ? spec->core : choose_core(spec->slot));
     signal(SIGPIPE, SIG_IGN); // a program that does not read is told from the write
     favour(0);
     (void)raise_priority(0);
-    for (unsigned i = 0; i < BOXES; i++)
+    for (unsigned i = 0; i < BOXES; i++) {
         prepare_box(&boxes[i], box_names[i], spec->directory, FIRST_UID + BOXES * spec->slot + i);
+        boxes[i].last_pid = last_pid;
+    }
     started = true;
 }
 

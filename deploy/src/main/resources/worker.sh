@@ -33,7 +33,8 @@ docker run --detach --name haetae-worker --restart on-failure --stop-timeout 130
     --env-file /etc/haetae/worker.env \
     --volume /etc/haetae/worker-token:/run/haetae/worker-token:ro --volume /var/lib/haetae:/var/lib/haetae \
     --cap-drop ALL --cap-add SYS_ADMIN --cap-add SETUID --cap-add SETGID --cap-add KILL --cap-add DAC_OVERRIDE \
-    --cap-add SETPCAP --cap-add SYS_NICE --security-opt seccomp=unconfined --security-opt apparmor=unconfined \
+    --cap-add SETPCAP --cap-add SYS_NICE --cap-add CHECKPOINT_RESTORE \
+    --security-opt seccomp=unconfined --security-opt apparmor=unconfined \
     --cgroupns host --volume /sys/fs/cgroup/haetae:/sys/fs/cgroup/haetae \
     --log-driver awslogs --log-opt awslogs-region="$region" --log-opt awslogs-group='{{log-group}}' \
     --log-opt awslogs-stream="worker/$instance" \

@@ -15,7 +15,7 @@ const struct capability needed[NEEDED] = {
 };
 
 static bool is_kept(int capability, int but) {
-    if (capability == CAP_SYS_NICE)
+    if (capability == CAP_SYS_NICE || capability == CAP_CHECKPOINT_RESTORE)
         return true;
     for (int i = 0; i < NEEDED; i++)
         if (needed[i].number == capability)

@@ -10,5 +10,5 @@ struct capability {
 
 extern const struct capability needed[NEEDED];
 
-// Leaves to what is executed next, as root, those it needs but for one of them, and SYS_NICE.
+// Leaves to what is executed next, as root, those it needs but for one of them, SYS_NICE and CHECKPOINT_RESTORE.
 void keep_needed_but(int place);

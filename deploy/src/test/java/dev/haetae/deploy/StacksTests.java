@@ -378,11 +378,11 @@ class StacksTests {
         }
 
         @Test
-        void givesTheWorkerItsSixCapabilitiesAndIsNotPrivileged() {
+        void givesTheWorkerItsCapabilitiesAndIsNotPrivileged() {
             String script = Resources.text("worker.sh");
 
             assertThat(script).contains("--cap-drop ALL").doesNotContain("--privileged");
-            assertThat(script.split("--cap-add [A-Z_]+")).hasSize(8);
+            assertThat(script.split("--cap-add [A-Z_]+")).hasSize(9);
         }
     }
 
