@@ -158,5 +158,5 @@ void close_box(struct box *box) {
     box->launcher = -1;
     close_files(&box->socket, 1);
     cgroups->remove(&box->leaf);
-    box->open = false;
+    box->open = box->raised = false;
 }

@@ -158,26 +158,35 @@ void cgroup_remove_tree(const char *directory) {
     remove_one(directory);
 }
 
-// Whether what an earlier run had is gone: page cache is dropped, what was killed a moment ago is waited for. Kernel memory of processes that
-// have ended lingers until the next RCU grace period; a little of it is no reason to wait, but must not count against the next program.
-bool cgroup_is_settled(struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf),
-    void (*reclaim)(struct leaf *leaf, uint64_t bytes), uint64_t *residue) {
-    enum { SLACK = 1 << 20, KERNEL_SLACK = 1 << 20, TRIES = 200, PAUSE_US = 500 };
+// What is not worth waiting for: a little of anything, and more of what the kernel frees by itself, after its next RCU grace period, of processes
+// that have ended. While short runs follow each other there is always some of that.
+enum { SLACK = 1 << 20, KERNEL_SLACK = 4 << 20 };
+
+// Whether what an earlier run had is gone: page cache is dropped, what was killed a moment ago is waited for.
+bool cgroup_is_settled(
+    struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf), void (*reclaim)(struct leaf *leaf, uint64_t bytes)) {
+    enum { TRIES = 200, PAUSE_US = 500 };
     for (int i = 0; i < TRIES; i++) {
         uint64_t now = cgroup_number(leaf->memory_now);
         leaf->base_bytes = now < leaf->base_bytes ? now : leaf->base_bytes; // files may have gone since the run that left them
-        uint64_t settled = leaf->base_bytes + SLACK;
-        *residue = now > settled ? now - leaf->base_bytes : 0;
-        if (now <= settled)
+        leaf->residue_bytes = now - leaf->base_bytes;
+        if (leaf->residue_bytes <= SLACK)
             return true;
-        uint64_t kernel = kernel_bytes(leaf);
-        if (kernel <= KERNEL_SLACK && now - kernel <= settled)
+        uint64_t kernel = kernel_bytes(leaf), others = now > kernel ? now - kernel : 0;
+        if (kernel <= KERNEL_SLACK && others <= leaf->base_bytes + SLACK)
             return true;
-        if (now - kernel > settled)
-            reclaim(leaf, now - kernel - leaf->base_bytes);
+        if (others > leaf->base_bytes + SLACK)
+            reclaim(leaf, others - leaf->base_bytes);
         pause_us(PAUSE_US);
     }
     return false;
+}
+
+// The limit that leaves a program so much. What lingers must not count against it; rounded up, since it is another every time and setting a limit
+// takes a while.
+uint64_t cgroup_memory_limit(const struct leaf *leaf, uint64_t program_bytes) {
+    uint64_t lingering = leaf->residue_bytes <= SLACK ? 0 : (leaf->residue_bytes + SLACK - 1) / SLACK * SLACK;
+    return leaf->base_bytes + lingering + program_bytes;
 }
 
 void close_files(int *files, size_t count) {

@@ -139,10 +139,9 @@ static uint64_t oom_kills(struct leaf *leaf) {
 
 static bool begin(struct leaf *leaf, const struct limits *limits) {
     struct limits wanted = {.processes = limits->processes + 1}; // and L
-    uint64_t residue;
-    if (!cgroup_is_settled(leaf, kernel_bytes, reclaim, &residue))
+    if (!cgroup_is_settled(leaf, kernel_bytes, reclaim))
         return false;
-    wanted.memory_bytes = limits->memory_bytes + leaf->base_bytes + residue;
+    wanted.memory_bytes = cgroup_memory_limit(leaf, limits->memory_bytes);
     if (wanted.memory_bytes != leaf->now.memory_bytes)
         set_memory(leaf, wanted.memory_bytes);
     if (wanted.processes != leaf->now.processes)

@@ -193,7 +193,7 @@ static void reclaim(struct leaf *leaf, uint64_t bytes) {
 }
 
 static void forget(struct leaf *leaf) {
-    leaf->base_bytes = 0;
+    leaf->base_bytes = leaf->residue_bytes = 0;
     leaf->now = (struct limits){0};
     leaf->before = (struct usage){0};
 }
@@ -211,14 +211,13 @@ static void renew(struct leaf *leaf) {
 }
 
 static bool begin(struct leaf *leaf, const struct limits *limits) {
-    uint64_t residue = 0;
     if (!peak_resets)
         renew(leaf);
-    else if (!cgroup_is_settled(leaf, kernel_bytes, reclaim, &residue))
+    else if (!cgroup_is_settled(leaf, kernel_bytes, reclaim))
         return false;
     else
         must(pwrite(leaf->memory_peak, "reset", 5, 0), "reset memory.peak");
-    struct limits wanted = {limits->memory_bytes + leaf->base_bytes + residue, limits->processes};
+    struct limits wanted = {cgroup_memory_limit(leaf, limits->memory_bytes), limits->processes};
     if (wanted.memory_bytes != leaf->now.memory_bytes)
         cgroup_write(leaf->memory_limit, wanted.memory_bytes, "memory.max");
     if (wanted.processes != leaf->now.processes)

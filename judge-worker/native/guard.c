@@ -107,6 +107,4 @@ void take_time(struct run *run) {
         run->next_wall_ns = NEVER; // until the answer is there
         order(run, ORDER_DELAY);
     }
-    if (now >= run->next_drain_ns)
-        run->next_drain_ns = NEVER; // the pipes are looked at from now on
 }

@@ -3,6 +3,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <grp.h>
 #include <linux/capability.h>
 #include <linux/sched.h>
 #include <poll.h>
@@ -18,7 +19,7 @@
 #include <sys/wait.h>
 #include <unistd.h>
 
-enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, DESCRIPTORS = 4 };
+enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, DESCRIPTORS = 4, CHILD_STACK = 1 << 14 };
 
 static int supervisor, last_pid;
 static bool into_cgroup;
@@ -27,7 +28,8 @@ static uint64_t clone3_key[2];
 static struct launch launch;
 static char *arguments[MOST_STRINGS], *environment[MOST_STRINGS];
 static int descriptors[DESCRIPTORS];
-static volatile int launch_error; // written by the vforked child, in the memory that it shares
+static _Alignas(16) char child_stack[CHILD_STACK];
+static volatile int launch_error; // written by the child, in the memory that it shares
 
 // The capabilities that L keeps: to signal the box's uid, to become it and, where it is there, to number processes. Its children lose them by
 // becoming the box's uid.
@@ -97,7 +99,7 @@ static void set_signals(void) {
     sigprocmask(SIG_SETMASK, &none, NULL);
 }
 
-// ---- the vforked child: raw system calls only, since it shares L's memory until exec
+// ---- the child: raw system calls only, since it shares L's memory until exec, and L goes on
 
 static void child_check(long result) {
     if (result < 0) {
@@ -111,7 +113,7 @@ static void child_limit(unsigned resource, rlim_t value) {
     child_check(setrlimit(resource, &limit));
 }
 
-static __attribute__((noinline)) void child_exec(void) {
+static _Noreturn void child_exec(void) {
     for (int number = STDIN; number <= STDOUT_STDERR; number++)
         child_check(dup2(descriptors[number], number));
     child_limit(RLIMIT_FSIZE, launch.file_bytes);
@@ -121,38 +123,50 @@ static __attribute__((noinline)) void child_exec(void) {
         child_limit(RLIMIT_CPU, launch.cpu_seconds);
     child_check(setpgid(0, 0)); // no session of its own: the kernel would make a scheduling group for each
     // The C library's set-id functions would run handlers for other threads; these are the bare calls.
-    child_check(syscall(SYS_setgroups, 0, NULL));
     child_check(syscall(SYS_setresgid, launch.uid, launch.uid, launch.uid));
     child_check(syscall(SYS_setresuid, launch.uid, launch.uid, launch.uid));
     child_check(execve(arguments[0], arguments, environment));
+    _exit(127);
 }
 
-// vfork with a pidfd, into the leaf where there is one. The child runs on L's stack, as after vfork.
-static __attribute__((noinline)) long clone_child(int *pidfd) {
-    uint64_t flags = CLONE_VM | CLONE_VFORK | CLONE_PIDFD;
-    long pid;
-    if (into_cgroup) {
-        struct clone_args call = {
-            .flags = flags | CLONE_INTO_CGROUP,
-            .pidfd = (uintptr_t)pidfd,
-            .exit_signal = SIGCHLD,
-            .cgroup = (unsigned)descriptors[LEAF],
-        };
-        register uint64_t key0 __asm__("r8") = clone3_key[0], key1 __asm__("r9") = clone3_key[1];
-        __asm__ volatile("syscall"
-                         : "=a"(pid)
-                         : "0"(SYS_clone3), "D"(&call), "S"(sizeof call), "r"(key0), "r"(key1)
-                         : "rcx", "r11", "memory");
-    } else {
-        register uint64_t child_tid __asm__("r10") = 0, tls __asm__("r8") = 0;
-        __asm__ volatile("syscall"
-                         : "=a"(pid)
-                         : "0"(SYS_clone), "D"(flags | SIGCHLD), "S"(0), "d"(pidfd), "r"(child_tid), "r"(tls)
-                         : "rcx", "r11", "memory");
-    }
-    if (pid == 0)
-        child_exec();
-    return pid;
+struct registers {
+    long call, rdi, rsi, rdx, r8, r9;
+};
+
+// The child goes on in child_exec, on a stack of its own: it shares L's memory as after vfork, but L does not wait for its exec, which would take
+// two changes of who has the core.
+static long clone_with(const struct registers *given) {
+    long result;
+    register long r10 __asm__("r10") = 0, r8 __asm__("r8") = given->r8, r9 __asm__("r9") = given->r9;
+    __asm__ volatile(
+        "syscall\n\t"
+        "test %%rax, %%rax\n\t"
+        "jnz 1f\n\t"
+        "xor %%ebp, %%ebp\n\t"
+        "call *%%rbx\n\t"
+        "hlt\n"
+        "1:"
+        : "=a"(result)
+        : "0"(given->call), "D"(given->rdi), "S"(given->rsi), "d"(given->rdx), "b"(child_exec), "r"(r10), "r"(r8), "r"(r9)
+        : "rcx", "r11", "memory");
+    return result;
+}
+
+// With a pidfd, and into the leaf where there is one.
+static long clone_child(int *pidfd) {
+    uint64_t flags = CLONE_VM | CLONE_PIDFD;
+    struct clone_args call = {
+        .flags = flags | CLONE_INTO_CGROUP,
+        .pidfd = (uintptr_t)pidfd,
+        .exit_signal = SIGCHLD,
+        .stack = (uintptr_t)child_stack,
+        .stack_size = sizeof child_stack,
+        .cgroup = (unsigned)descriptors[LEAF],
+    };
+    if (into_cgroup)
+        return clone_with(&(struct registers){SYS_clone3, (long)&call, sizeof call, 0, (long)clone3_key[0], (long)clone3_key[1]});
+    return clone_with(
+        &(struct registers){SYS_clone, (long)flags | SIGCHLD, (long)(child_stack + sizeof child_stack), (long)pidfd, 0, 0});
 }
 
 // ---- waiting
@@ -204,6 +218,13 @@ static bool kill_leftovers(void) {
     return true;
 }
 
+// Ends whoever is there beside the main process, which has ended. From then on everybody can be reaped.
+static void end_others(struct event *event) {
+    event->leftovers = kill_leftovers();
+    lower_priority(0);
+    event->lowered = true;
+}
+
 static void reap_all(struct event *event) {
     while (reap(event) > 0 || errno == EINTR)
         continue;
@@ -213,7 +234,8 @@ static void reap_all(struct event *event) {
 static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns) {
     enum { WORTHWHILE_NS = 5000000 };
     struct rusage use;
-    if (syscall(SYS_waitid, P_PID, pid, NULL, WEXITED | WNOWAIT, &use) || elapsed_ns < cpu_ns_of(&use) + WORTHWHILE_NS)
+    if (elapsed_ns < WORTHWHILE_NS || syscall(SYS_waitid, P_PID, pid, NULL, WEXITED | WNOWAIT, &use)
+        || elapsed_ns < cpu_ns_of(&use) + WORTHWHILE_NS)
         return 0;
     return delay_of(pid);
 }
@@ -224,6 +246,12 @@ static void number_anew(void) {
         (void)!pwrite(last_pid, "1", 1, 0); // not allowed without CHECKPOINT_RESTORE, as --check tells
 }
 
+// Whether a process that is not reaped yet has had neither children nor threads: then the last number is still its own, which nobody else can get.
+static bool was_alone(long pid) {
+    char number[16] = "";
+    return last_pid >= 0 && pread(last_pid, number, sizeof number - 1, 0) > 0 && atol(number) == pid;
+}
+
 static void run_launch(struct event *event, int descriptor_count) {
     struct rusage use;
     int pidfd = -1;
@@ -231,21 +259,23 @@ static void run_launch(struct event *event, int descriptor_count) {
     number_anew();
     event->start_ns = now_ns();
     long pid = clone_child(&pidfd);
-    close_files(descriptors, (size_t)descriptor_count); // so that the ends of the pipes are the program's alone
+    for (int i = 0; i < descriptor_count; i++)
+        close(descriptors[i]); // so that the ends of the pipes are the program's alone; the child still needs the numbers
     if (pid < 0) {
         event->launch_error = (int)-pid;
         return;
     }
-    if (!launch_error)
-        await_end(pidfd);
+    await_end(pidfd);
     event->end_ns = now_ns();
-    event->leftovers = kill_leftovers();
+    bool alone = was_alone(pid);
+    if (!alone)
+        end_others(event);
     event->delay_ns = final_delay((pid_t)pid, event->end_ns - event->start_ns);
-    lower_priority(0); // S raises it for the next run
     must(wait4((pid_t)pid, &event->status, __WALL, &use), "wait for the program");
     event->launch_error = launch_error;
     event->cpu_ns = cpu_ns_of(&use);
-    reap_all(event);
+    if (!alone)
+        reap_all(event);
     event->max_rss_bytes = (uint64_t)use.ru_maxrss * 1024;
     close(pidfd);
 }
@@ -292,6 +322,7 @@ void launcher(const struct launcher_spec *spec) {
     must(getrandom(clone3_key, sizeof clone3_key, 0), "getrandom");
     set_fixed_limits();
     set_signals();
+    must(setgroups(0, NULL), "leave all groups"); // for the programs, which inherit it
     drop_privileges();
     load_filter(&(struct filter_spec){into_cgroup ? clone3_key : NULL, spec->rootfs.writable_work});
     tell(&(struct event){.kind = EVENT_READY});

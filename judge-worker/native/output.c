@@ -20,14 +20,17 @@ int open_pipe(int *program_end) {
     return ends[0];
 }
 
-static void widen(int pipe) {
-    if (pipe >= 0)
-        (void)fcntl(pipe, F_SETPIPE_SZ, PIPE_BYTES); // smaller is only slower
+// Once there is much in it: making it takes longer than all the rest of many a run's output.
+static void widen(struct output *output, size_t found) {
+    enum { MUCH = 1 << 15 };
+    if (output->wide || output->out < 0 || found < MUCH)
+        return;
+    (void)fcntl(output->out, F_SETPIPE_SZ, PIPE_BYTES); // smaller is only slower
+    output->wide = true;
 }
 
 // Standard output, if it is read here, is open already.
 void open_output(struct output *output, const struct request *request, int *program_err) {
-    widen(output->out);
     output->limit = request->output_bytes;
     output->head_most = request->stderr_head_bytes;
     output->err = open_pipe(program_err);
@@ -60,7 +63,8 @@ static void drain_out(struct output *output, struct wire *wire) {
     if (output->out < 0)
         return;
     unsigned char *room = wire_reserve(wire, PIPE_BYTES + STDOUT_HEAD);
-    size_t kept = count_output(output, read_pipe(&output->out, room + STDOUT_HEAD, PIPE_BYTES));
+    size_t got = read_pipe(&output->out, room + STDOUT_HEAD, PIPE_BYTES), kept = count_output(output, got);
+    widen(output, got);
     if (kept > 0) {
         size_t frame = wire_begin(wire, STDOUT), field = wire_nest(wire, TAG_DATA);
         wire->end += kept;

@@ -2,7 +2,8 @@
 //
 // Whoever reaps must not be at real-time priority. The kernel then waits, without sleeping, for the entries of the dead below /proc: a dying thread
 // may have them in hand, and would not get the core from us until real-time throttling sets in after 0.95 s (release_task, d_invalidate,
-// shrink_dcache_parent). So one who reaps is the most favoured of the ordinary processes for that long.
+// shrink_dcache_parent). So one who reaps is the most favoured of the ordinary processes for that long; but for a process that had neither children
+// nor threads, which has let go of everything when it can be reaped.
 #include "runner.h"
 
 #include <sched.h>

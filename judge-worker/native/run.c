@@ -54,12 +54,13 @@ void start_run(struct run *run, int in, int out) {
     int descriptors[] = {in, out, -1, run->box->leaf.directory};
     open_output(&run->output, run->request, &descriptors[2]);
     run->launcher_cpu_ns = launcher_cpu_ns(run->box);
-    (void)raise_priority(run->box->launcher);
+    run->box->raised = run->box->raised || raise_priority(run->box->launcher);
     run->start_ns = now_ns();
     send_launch(run, descriptors);
     close_files(descriptors, 3);
     begin_guards(run);
-    run->next_drain_ns = run->start_ns + DRAIN_PAUSE_NS;
+    run->drain_pause_ns = LEAST_DRAIN_PAUSE_NS;
+    run->next_drain_ns = run->start_ns + run->drain_pause_ns;
 }
 
 // The OOM killer may take L, when nothing else in the leaf is worth it.
@@ -85,12 +86,23 @@ void take_event(struct run *run) {
     }
     run->event = event;
     run->ended = true;
+    run->box->raised &= !event.lowered;
+}
+
+// What lingers of earlier runs goes sooner or later, so that the peak has all of it, some or none: as much as leaves room for the run's largest
+// process.
+static uint64_t own_peak(uint64_t peak, uint64_t lingering, uint64_t resident) {
+    uint64_t least = peak > lingering ? peak - lingering : 0;
+    if (resident < least)
+        return least;
+    return resident < peak ? resident : peak;
 }
 
 static struct usage usage_of(struct run *run) {
     if (run->box->leaf.cpu >= 0) {
         struct usage used = cgroups->used(&run->box->leaf);
         used.cpu_ns = cpu_since_start(run, used.cpu_ns);
+        used.memory_peak_bytes = own_peak(used.memory_peak_bytes, run->box->leaf.residue_bytes, run->event.max_rss_bytes);
         return used;
     }
     return (struct usage){.cpu_ns = run->event.cpu_ns, .memory_peak_bytes = run->event.max_rss_bytes};

@@ -14,6 +14,7 @@ int open_stdin(const struct request *request, uid_t program, const char **compla
 // output.c: what a program writes to its pipes
 struct output {
     int out, err;            // -1: at its end
+    bool wide;               // the pipe of out is
     uint64_t limit, written; // of both; written counts what was discarded too
     unsigned char *head;
     size_t head_used, head_most;
@@ -26,7 +27,10 @@ void drain_rest(struct output *output, struct wire *wire);
 void close_output(struct output *output);
 
 // run.c: one program, from its start to its report
-enum { DRAIN_PAUSE_NS = 1000000 }; // a program that writes byte by byte is not interrupted for every one
+
+// The pipes are looked at by the clock: so no program is interrupted for every byte that it writes, nor S woken when it closes them at its end.
+enum { LEAST_DRAIN_PAUSE_NS = 1000000, MOST_DRAIN_PAUSE_NS = 8 * LEAST_DRAIN_PAUSE_NS };
+
 enum killed { KILLED_NOT, KILLED_MEMORY, KILLED_CPU, KILLED_WALL, KILLED_CANCEL, KILLED_PARTNER };
 
 struct run {
@@ -37,7 +41,7 @@ struct run {
     uint64_t launcher_cpu_ns, work_bytes; // when it began
     uint64_t start_ns;
     uint64_t wall_start_ns, wall_delay_ns, wall_cpu_ns, wall_own_ns; // where the wall guard began, and what was used up by then
-    uint64_t next_cpu_ns, next_wall_ns, next_drain_ns, give_up_ns;
+    uint64_t next_cpu_ns, next_wall_ns, next_drain_ns, drain_pause_ns, give_up_ns;
     bool ended, lost; // lost: L is gone
     struct event event;
 };
@@ -81,7 +85,7 @@ enum { RELAY_ROOM = 1 << 16 };
 struct relay {
     int from, to; // -1: at its end
     unsigned char speaker;
-    bool hold; // the reader is not told of the end yet
+    bool hold;                     // the reader is not told of the end yet
     uint64_t grace_ns, release_ns; // nor for a while after the end was heard
     struct output *output;
     struct transcript *transcript;

@@ -176,6 +176,7 @@ struct event {
     int status;       // as wait4 gives it
     int launch_error; // an errno; the program did not start
     bool leftovers;
+    bool lowered; // L has given up its priority, to reap
     uint64_t start_ns, end_ns, delay_ns, cpu_ns, max_rss_bytes;
     char message[256]; // of a fault
 };
@@ -211,9 +212,10 @@ struct leaf {
     int directory; // v2: what programs are cloned into; else -1
     int memory_limit, swap_limit, memory_now, memory_peak, memory_kernel, memory_events, memory_reclaim, cpu, processes,
         process_events;
-    uint64_t base_bytes; // in use when no program runs
-    struct limits now;   // as they are set
-    struct usage before; // the counters when the run began
+    uint64_t base_bytes;    // in use when no program runs
+    uint64_t residue_bytes; // in use beside that when the run began
+    struct limits now;      // as they are set
+    struct usage before;    // the counters when the run began
 };
 
 struct backend {
@@ -242,8 +244,9 @@ void cgroup_lock(const char *directory);
 void cgroup_sweep(const char *worker, void (*remove)(const char *worker, const char *slot));
 void cgroup_remove_children(const char *directory);
 void cgroup_remove_tree(const char *directory);
-bool cgroup_is_settled(struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf),
-    void (*reclaim)(struct leaf *leaf, uint64_t bytes), uint64_t *residue);
+bool cgroup_is_settled(
+    struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf), void (*reclaim)(struct leaf *leaf, uint64_t bytes));
+uint64_t cgroup_memory_limit(const struct leaf *leaf, uint64_t program_bytes);
 void close_files(int *files, size_t count);
 
 // cgroup_v1.c, cgroup_v2.c, cgroup_none.c
@@ -265,6 +268,7 @@ struct box {
     const char *name;
     uid_t uid;
     bool open, writable;
+    bool raised; // L has real-time priority
     uint64_t disk_bytes, inodes;
     struct strings mounts;
     pid_t launcher;

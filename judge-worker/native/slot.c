@@ -32,7 +32,7 @@ static int open_last_pid(const char *place) {
     char path[TEXT_ROOM];
     must(mount("proc", place, "proc", MS_NOSUID | MS_NODEV | MS_NOEXEC, NULL), "mount a /proc");
     text(path, sizeof path, "%s/sys/kernel/ns_last_pid", place);
-    int file = open(path, O_WRONLY | O_CLOEXEC); // not in every kernel
+    int file = open(path, O_RDWR | O_CLOEXEC); // not in every kernel
     must(umount2(place, MNT_DETACH), "unmount the /proc");
     return file;
 }
