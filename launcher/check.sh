@@ -65,6 +65,8 @@ prepare_modules() {
     need_jdk
     choose_languages ''
     need_packages "$LANGUAGES"
+    # The README's walk by curl needs it.
+    command -v jq >/dev/null || ((EUID != 0)) || install_packages jq
     if [[ -z $1 ]] && docker_answers; then
         say "a Docker engine answers: tests use containers"
     else
