@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A second {@code up} finds what the first one made. */
+/** A second {@code up} finds what the first one made, until {@code down --purge}. */
 class UpAgainIT {
 
     private static final JsonMapper JSON = new JsonMapper();
@@ -30,7 +31,7 @@ class UpAgainIT {
 
     /** The submission, the problem and the client's token are from before. */
     @Test
-    void judgesAfterADownWhatWasTakenWithoutABroker() {
+    void judgesAfterADownWhatWasTakenWithoutABroker() throws Exception {
         Client client = system.admin();
         launcher.run("stop", "rabbitmq");
         String id = JSON.readTree(client.send("POST", "problems/hello/submissions", SOURCE))
@@ -41,10 +42,25 @@ class UpAgainIT {
         assertThatIllegalStateException()
                 .isThrownBy(() -> launcher.run("status"))
                 .withMessageContaining("stopped");
+        removesEverythingWhenToldTo();
         launcher.run("up", "--no-build");
         launcher.run("status");
 
         assertThat(Waiting.untilDone(client, id).get("verdict").asString()).isEqualTo("RUNTIME_ERROR");
+    }
+
+    /** Of a copy, whose files share their content with those of the home itself. */
+    private void removesEverythingWhenToldTo() throws Exception {
+        Path copy = launcher.home().resolveSibling("copy");
+        int status = new ProcessBuilder("cp", "-al", launcher.home().toString(), copy.toString())
+                .start()
+                .waitFor();
+        assertThat(status).isZero();
+        assertThat(copy).isNotEmptyDirectory();
+
+        new Launcher(Launcher.project(), copy, Map.of()).run("down", "--purge");
+
+        assertThat(copy).doesNotExist();
     }
 
     /** Which process is which service. */
