@@ -5,12 +5,12 @@ import java.io.UncheckedIOException;
 import java.net.BindException;
 import java.net.ServerSocket;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 
-/** One whole Haetae for all tests of this module, started from what the build made, removed when the JVM ends. */
+/** One whole Haetae for all tests of this module, started from what the build made on an awkward machine, removed when the JVM ends. */
 final class RunningSystem {
 
     /** How often the system looks for lost judgings: short, so that a test can wait many periods. */
@@ -33,26 +33,20 @@ final class RunningSystem {
     }
 
     private static RunningSystem start() {
-        try {
+        try (AwkwardMachine machine = new AwkwardMachine()) {
             SpanReceiver spans = SpanReceiver.start();
-            Path home = Files.createTempDirectory("haetae-system-test");
-            Launcher launcher = new Launcher(
-                    Launcher.project(),
-                    home,
-                    Map.of(
-                            "HAETAE_PORT",
-                            String.valueOf(freePair()),
-                            "HAETAE_SWEEP_PERIOD",
-                            SWEEP_PERIOD_MILLIS + "ms",
-                            "HAETAE_LEASE",
-                            "8s",
-                            "HAETAE_WORKER_HEARTBEAT",
-                            "1s",
-                            "HAETAE_WORKER_SLOTS",
-                            "2",
-                            "HAETAE_TRACING_ENDPOINT",
-                            spans.url()));
-            Runtime.getRuntime().addShutdownHook(new Thread(() -> launcher.run("down", "--purge")));
+            Map<String, String> environment = new HashMap<>(machine.environment());
+            environment.put("HAETAE_PORT", String.valueOf(freePair()));
+            environment.put("HAETAE_SWEEP_PERIOD", SWEEP_PERIOD_MILLIS + "ms");
+            environment.put("HAETAE_LEASE", "8s");
+            environment.put("HAETAE_WORKER_HEARTBEAT", "1s");
+            environment.put("HAETAE_WORKER_SLOTS", "2");
+            environment.put("HAETAE_TRACING_ENDPOINT", spans.url());
+            Launcher launcher = new Launcher(Launcher.project(), machine.home(), environment);
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+                launcher.run("down", "--purge");
+                machine.remove();
+            }));
             return new RunningSystem(launcher, launcher.run("up", "--no-build"), spans);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
