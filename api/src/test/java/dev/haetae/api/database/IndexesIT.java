@@ -33,17 +33,20 @@ import tools.jackson.databind.JsonNode;
 class IndexesIT {
 
     /** More often than anything in the background reads while the test runs. */
-    private static final int ROUNDS = 20;
+    private static final int ROUNDS = 4;
 
-    /** Copies of one account, one problem and one submission, marked by … where nobody else has it. */
+    /**
+     * Copies of one account, one problem and one submission, marked by … where nobody else has it; so many that reading all of them is
+     * dearer than looking up each row of a page.
+     */
     private static final List<String> MANY = List.of("""
             insert into account (id, username, email, password_hash, disabled, created_at, version)
             select gen_random_uuid(), 'many-' || n, 'many-' || n || '@example.org', '…', false, now(), 0
-            from generate_series(1, 5000) n
+            from generate_series(1, 10000) n
             """, """
             insert into problem (id, slug, owner_id, title, tags, visibility, version)
             select gen_random_uuid(), 'many-' || n, owner_id, title || '…', array['tag-' || n % 100], visibility, 1
-            from problem, generate_series(1, 5000) n where slug = :problem
+            from problem, generate_series(1, 10000) n where slug = :problem
             """, """
             insert into problem_version (problem_id, number, author_id, content)
             select p.id, 1, v.author_id, v.content from problem p, problem_version v
@@ -54,7 +57,7 @@ class IndexesIT {
             select gen_random_uuid(), p.id, 1, a.id, case n % 3 when 0 then 'cpp' else 'java' end, 'DONE',
                    case n % 10 when 0 then 'ACCEPTED' else s.verdict end, s.tests_total, s.result, '…', now()
             from generate_series(1, 20000) n
-            join account a on a.username = 'many-' || (1 + n % 5000) join problem p on p.slug = 'many-' || (1 + n % 4999)
+            join account a on a.username = 'many-' || (1 + n % 10000) join problem p on p.slug = 'many-' || (1 + n % 50)
             join submission s on s.id = :submission
             """, """
             insert into submission_file (submission_id, position, name, content)
