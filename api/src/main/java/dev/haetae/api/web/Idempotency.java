@@ -7,6 +7,7 @@ import java.security.MessageDigest;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -21,16 +22,19 @@ import org.springframework.transaction.support.TransactionTemplate;
 
 /**
  * Makes a write that a client may retry happen once. The key is stored in the transaction of what it made, so that there is
- * either both or neither; while that transaction runs, an advisory lock of the database says so to every node.
+ * either both or neither. Nearly all keys are new, so nobody looks for one first: the write is made, and undone when its key
+ * cannot be stored.
  */
 @Service
 public class Idempotency {
 
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
+    /** Not while another transaction stores the same key: this one does not wait for its end. */
     private static final ParsedSql KEEP = NamedParameterUtils.parseSqlStatement("""
             insert into idempotency_key as old (user_id, key, fingerprint, status, location, body, created_at)
-            values (:user, :key, :fingerprint, :status, :location, :body, now())
+            select :user, :key, :fingerprint, :status, :location, :body, now()
+             where pg_try_advisory_xact_lock(:lock)
             on conflict (user_id, key) do update
                set fingerprint = excluded.fingerprint, status = excluded.status,
                    location = excluded.location, body = excluded.body, created_at = excluded.created_at
@@ -62,9 +66,12 @@ public class Idempotency {
             throw RefusedException.invalid("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
         }
         try {
-            return inTransaction(() -> keptOrMade(user, key, fingerprint, action));
-        } catch (KeptMeanwhileException e) {
-            throw stillInProgress();
+            return inTransaction(() -> keep(user, key, fingerprint, action.get()));
+        } catch (RuntimeException failure) {
+            // Whatever it is: the first call may have changed what this one met.
+            return kept(user, key)
+                    .map(kept -> kept.answerTo(fingerprint))
+                    .orElseThrow(() -> failure instanceof NotKeptException ? stillInProgress() : failure);
         }
     }
 
@@ -72,39 +79,9 @@ public class Idempotency {
         return Objects.requireNonNull(transactions.execute(status -> action.get()));
     }
 
-    private Answer keptOrMade(UUID user, String key, byte[] fingerprint, Supplier<Answer> action) {
-        Lookup found = lockAndLookUp(user, key);
-        if (!found.locked()) {
-            throw stillInProgress();
-        }
-        Kept kept = found.kept();
-        if (kept == null) {
-            Answer made = action.get();
-            keep(user, key, fingerprint, made);
-            return made;
-        }
-        if (!MessageDigest.isEqual(kept.fingerprint(), fingerprint)) {
-            throw RefusedException.invalid("Idempotency-Key", "was used with another request");
-        }
-        return kept.answer();
-    }
-
-    private Lookup lockAndLookUp(UUID user, String key) {
-        return jdbc.sql("""
-                        select mine.locked, kept.*
-                          from (select pg_try_advisory_xact_lock(:lock) as locked) mine
-                          left join idempotency_key kept
-                            on kept.user_id = :user and kept.key = :key and kept.created_at > now() - interval '24 hours'
-                        """)
-                .param("lock", lockNumber(user, key))
-                .param("user", user)
-                .param("key", key)
-                .query(Lookup::of)
-                .single();
-    }
-
-    private void keep(UUID user, String key, byte[] fingerprint, Answer answer) {
+    private Answer keep(UUID user, String key, byte[] fingerprint, Answer answer) {
         var columns = new MapSqlParameterSource()
+                .addValue("lock", lockNumber(user, key))
                 .addValue("user", user)
                 .addValue("key", key)
                 .addValue("fingerprint", fingerprint)
@@ -113,9 +90,17 @@ public class Idempotency {
                 .addValue("body", answer.body());
         lastWrites.add(new Write(KEEP, columns, rows -> {
             if (rows == 0) {
-                throw new KeptMeanwhileException();
+                throw new NotKeptException();
             }
         }));
+        return answer;
+    }
+
+    private Optional<Kept> kept(UUID user, String key) {
+        return jdbc.sql("""
+                        select fingerprint, status, location, body from idempotency_key
+                        where user_id = :user and key = :key and created_at > now() - interval '24 hours'
+                        """).param("user", user).param("key", key).query(Kept::of).optional();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")
@@ -124,7 +109,7 @@ public class Idempotency {
                 .update();
     }
 
-    private static long lockNumber(UUID user, String key) {
+    static long lockNumber(UUID user, String key) {
         byte[] digest = Sha256.of(user + " " + key);
         return ByteBuffer.wrap(digest).getLong();
     }
@@ -133,27 +118,24 @@ public class Idempotency {
         return RefusedException.conflict("The first request with this Idempotency-Key has not ended yet.");
     }
 
-    /** Whether the lock was got, and what was kept under the key. */
-    private record Lookup(boolean locked, @Nullable Kept kept) {
+    /** A kept answer. */
+    private record Kept(byte[] fingerprint, Answer answer) {
 
-        static Lookup of(ResultSet row, int number) throws SQLException {
-            byte[] fingerprint = row.getBytes("fingerprint");
-            if (fingerprint == null) {
-                return new Lookup(row.getBoolean("locked"), null);
-            }
+        static Kept of(ResultSet row, int number) throws SQLException {
             Answer answer = new Answer(row.getInt("status"), row.getString("location"), row.getBytes("body"));
-            return new Lookup(row.getBoolean("locked"), new Kept(fingerprint, answer));
+            return new Kept(row.getBytes("fingerprint"), answer);
+        }
+
+        Answer answerTo(byte[] request) {
+            if (!MessageDigest.isEqual(fingerprint, request)) {
+                throw RefusedException.invalid("Idempotency-Key", "was used with another request");
+            }
+            return answer;
         }
     }
 
-    /** A kept answer. */
-    private record Kept(byte[] fingerprint, Answer answer) {}
-
-    /**
-     * The lock was got just after its holder committed, from a snapshot taken just before: what we made is rolled back, and
-     * the client's next try finds the answer.
-     */
-    private static final class KeptMeanwhileException extends RuntimeException {
+    /** Another call has stored the key, or is about to. */
+    private static final class NotKeptException extends RuntimeException {
 
         private static final long serialVersionUID = 1L;
     }

@@ -13,11 +13,13 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /** Writes that come twice. */
 @ApiTest
@@ -31,6 +33,9 @@ class IdempotencyIT {
     @Autowired
     private JdbcClient jdbc;
 
+    @Autowired
+    private TransactionTemplate transaction;
+
     private final UUID user = UUID.randomUUID();
     private final AtomicInteger made = new AtomicInteger();
     private final Supplier<Answer> action = () -> {
@@ -38,13 +43,25 @@ class IdempotencyIT {
         return new Answer(202, "/things/" + number, number.getBytes(StandardCharsets.UTF_8));
     };
 
+    @BeforeEach
+    void makeATable() {
+        jdbc.sql("create table if not exists written (by_user uuid not null)").update();
+    }
+
     @Test
     void givesTheFirstAnswerAgain() {
         Answer first = idempotency.once(user, "key", BODY, action);
         Answer second = idempotency.once(user, "key", BODY, action);
 
         assertThat(second).usingRecursiveComparison().isEqualTo(first);
-        assertThat(made).hasValue(1);
+    }
+
+    @Test
+    void undoesWhatASecondCallMade() {
+        idempotency.once(user, "key", BODY, this::written);
+        idempotency.once(user, "key", BODY, this::written);
+
+        assertThat(rows()).isEqualTo(1);
     }
 
     @Test
@@ -72,26 +89,62 @@ class IdempotencyIT {
                 .matches(refusal -> refusal.reason() == Cause.INVALID);
     }
 
+    /** The one that is overtaken is undone, and gives the other's answer. */
     @Test
-    void refusesTheKeyWhileItsFirstCallRuns() throws Exception {
+    void keepsOnlyOneOfTwoCallsAtOnce() throws Exception {
         CountDownLatch began = new CountDownLatch(1);
         CountDownLatch end = new CountDownLatch(1);
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
-            var first = threads.submit(() -> idempotency.once(user, "key", BODY, () -> {
+            var overtaken = threads.submit(() -> idempotency.once(user, "key", BODY, () -> {
+                Answer undone = written();
                 began.countDown();
                 awaited(end);
-                return action.get();
+                return undone;
             }));
             awaited(began);
+            Answer kept = idempotency.once(user, "key", BODY, this::written);
+            end.countDown();
+
+            assertThat(overtaken.get()).usingRecursiveComparison().isEqualTo(kept);
+        }
+        assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void refusesTheKeyWhileAnotherCallStoresIt() throws Exception {
+        CountDownLatch locked = new CountDownLatch(1);
+        CountDownLatch end = new CountDownLatch(1);
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            var storing = threads.submit(() -> transaction.execute(_ -> {
+                jdbc.sql("select pg_advisory_xact_lock(:lock)")
+                        .param("lock", Idempotency.lockNumber(user, "key"))
+                        .query()
+                        .singleRow();
+                locked.countDown();
+                awaited(end);
+                return true;
+            }));
+            awaited(locked);
 
             assertThatExceptionOfType(RefusedException.class)
-                    .isThrownBy(() -> idempotency.once(user, "key", BODY, action))
+                    .isThrownBy(() -> idempotency.once(user, "key", BODY, this::written))
                     .matches(refusal -> refusal.reason() == Cause.CONFLICT);
 
             end.countDown();
-            first.get();
+            storing.get();
         }
-        assertThat(made).hasValue(1);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
+    void givesTheFirstAnswerAgainWhereTheSecondCallIsRefused() {
+        Answer first = idempotency.once(user, "key", BODY, action);
+
+        Answer second = idempotency.once(user, "key", BODY, () -> {
+            throw RefusedException.conflict("meanwhile it cannot be done");
+        });
+
+        assertThat(second).usingRecursiveComparison().isEqualTo(first);
     }
 
     @Test
@@ -140,6 +193,19 @@ class IdempotencyIT {
         assertThatExceptionOfType(RefusedException.class)
                 .isThrownBy(() -> idempotency.once(user, key, BODY, action))
                 .matches(refusal -> refusal.reason() == Cause.INVALID);
+    }
+
+    /** An answer, and a row of its own in the caller's transaction. */
+    private Answer written() {
+        jdbc.sql("insert into written (by_user) values (:user)").param("user", user).update();
+        return action.get();
+    }
+
+    private long rows() {
+        return jdbc.sql("select count(*) from written where by_user = :user")
+                .param("user", user)
+                .query(Long.class)
+                .single();
     }
 
     private static void awaited(CountDownLatch latch) {
