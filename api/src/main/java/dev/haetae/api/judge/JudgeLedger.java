@@ -10,6 +10,7 @@ import dev.haetae.common.WorkerStatus.Held;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -81,40 +82,63 @@ class JudgeLedger {
      */
     record Waiting(Urgency urgency, long count, long unpublished, double oldestSeconds) {}
 
-    /** Writes a request at the end of the transaction, with the span in which it is asked for. */
-    void insert(JudgeRequest request, Urgency urgency, @Nullable String traceParent) {
+    /** Writes a request at the end of the transaction. */
+    void insert(Unpublished request) {
         var columns = new MapSqlParameterSource()
                 .addValue("id", request.submissionId())
                 .addValue("attempt", request.attempt())
-                .addValue("urgency", urgency.name())
-                .addValue("request", Wire.write(request))
-                .addValue("trace", traceParent);
+                .addValue("urgency", request.urgency().name())
+                .addValue("request", request.request())
+                .addValue("trace", request.traceParent());
         lastWrites.add(new Write(INSERT, columns, _rows -> {}));
     }
 
-    /** The oldest unpublished requests, locked until the transaction ends; those that another node has locked are left out. */
-    List<Unpublished> lockUnpublished(int most) {
+    /**
+     * The oldest requests that were left unpublished, locked until the transaction ends; those that another node has locked are left out.
+     *
+     * @param age since they were asked for, at least: what is younger is being published by the node that was asked
+     */
+    List<Unpublished> lockLeftOver(Duration age, int most) {
         return Rows.list(jdbc.sql("""
                 select submission_id, attempt, urgency, request, trace_parent from judging
-                where published_at is null and finished_at is null
+                where published_at is null and finished_at is null and requested_at < now() - make_interval(secs => :age)
                 order by position limit :most for update skip locked
-                """).param("most", most).query(Unpublished.class));
+                """)
+                .param("age", age.toMillis() / 1000.0)
+                .param("most", most)
+                .query(Unpublished.class));
     }
 
-    /** Those of the requests that are still unpublished, oldest first, locked in the same way. */
-    List<Unpublished> lockUnpublished(Collection<UUID> submissions) {
-        return Rows.list(
-                jdbc.sql("""
-                select submission_id, attempt, urgency, request, trace_parent from judging
-                where submission_id = any(:ids) and published_at is null and finished_at is null
-                order by position for update skip locked
-                """).param("ids", submissions.toArray(UUID[]::new)).query(Unpublished.class));
+    /** Those of the requests that nobody has published or ended yet. */
+    List<Unpublished> unpublished(List<Unpublished> requests) {
+        Set<UUID> still = Set.copyOf(Rows.list(jdbc.sql("""
+                select j.submission_id from judging j
+                join unnest(:ids::uuid[], :attempts::int[]) as asked (submission_id, attempt) using (submission_id, attempt)
+                where j.published_at is null and j.finished_at is null
+                """)
+                .param("ids", ids(requests))
+                .param("attempts", attempts(requests))
+                .query(UUID.class)));
+        return requests.stream().filter(request -> still.contains(request.submissionId())).toList();
     }
 
-    void markPublished(Collection<UUID> submissions) {
-        jdbc.sql("update judging set published_at = now() where submission_id = any(:ids)")
-                .param("ids", submissions.toArray(UUID[]::new))
+    void markPublished(List<Unpublished> requests) {
+        jdbc.sql("""
+                update judging j set published_at = now()
+                from unnest(:ids::uuid[], :attempts::int[]) as sent (submission_id, attempt)
+                where j.submission_id = sent.submission_id and j.attempt = sent.attempt
+                """)
+                .param("ids", ids(requests))
+                .param("attempts", attempts(requests))
                 .update();
+    }
+
+    private static UUID[] ids(List<Unpublished> requests) {
+        return requests.stream().map(Unpublished::submissionId).toArray(UUID[]::new);
+    }
+
+    private static Integer[] attempts(List<Unpublished> requests) {
+        return requests.stream().map(Unpublished::attempt).toArray(Integer[]::new);
     }
 
     /** Begins or renews the leases of what a worker says that it holds. */

@@ -12,10 +12,10 @@ import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -37,16 +37,16 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Publishes what the ledger holds unpublished: at once after a commit, and by a scan what was left over, by another node too. A
- * row counts as published when the broker has confirmed and not returned it; if we die before that is written, the same attempt
- * is judged twice and counts once.
+ * Publishes what the ledger holds unpublished: at once what was committed here, from memory, and by a scan what was left over, by
+ * another node too. A row counts as published when the broker has confirmed and not returned it; if we die before that is
+ * written, or a scan of another node meets it meanwhile, the same attempt is judged twice and counts once.
  */
 @Component
 class JudgeOutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JudgeOutboxRelay.class);
     private static final int BATCH = 100;
-    private static final int MOST_COMMITTED = 10_000;
+    private static final int MOST_COMMITTED_BYTES = 16 << 20;
     private static final Duration SCAN = Duration.ofSeconds(1);
     private static final int CONFIRM_MILLIS = 5_000;
 
@@ -55,8 +55,10 @@ class JudgeOutboxRelay implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Tracing tracing;
 
-    /** The submissions whose requests were committed a moment ago; where it is full, they are left to the scan. */
-    private final BlockingQueue<UUID> committed = new ArrayBlockingQueue<>(MOST_COMMITTED);
+    /** The requests that were committed a moment ago; those for which there is no room are left to the scan. */
+    private final BlockingQueue<Unpublished> committed = new LinkedBlockingQueue<>();
+
+    private final Semaphore room = new Semaphore(MOST_COMMITTED_BYTES);
 
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
@@ -68,11 +70,13 @@ class JudgeOutboxRelay implements SmartLifecycle {
         this.tracing = tracing;
     }
 
-    void wakeAfterCommit(UUID submission) {
+    void publishAfterCommit(Unpublished request) {
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                committed.offer(submission);
+                if (room.tryAcquire(request.request().length)) {
+                    committed.add(request);
+                }
             }
         });
     }
@@ -98,7 +102,7 @@ class JudgeOutboxRelay implements SmartLifecycle {
         boolean healthy = true;
         long lastScan = System.nanoTime();
         while (running) {
-            List<UUID> fresh = awaitCommitted(SCAN.toNanos() - (System.nanoTime() - lastScan));
+            List<Unpublished> fresh = awaitCommitted(SCAN.toNanos() - (System.nanoTime() - lastScan));
             try {
                 if (healthy) {
                     publish(fresh);
@@ -118,10 +122,10 @@ class JudgeOutboxRelay implements SmartLifecycle {
     }
 
     /** What was committed since, waiting for the first of it. */
-    private List<UUID> awaitCommitted(long nanos) {
-        List<UUID> fresh = new ArrayList<>();
+    private List<Unpublished> awaitCommitted(long nanos) {
+        List<Unpublished> fresh = new ArrayList<>();
         try {
-            UUID first = committed.poll(nanos, TimeUnit.NANOSECONDS);
+            Unpublished first = committed.poll(nanos, TimeUnit.NANOSECONDS);
             if (first != null) {
                 fresh.add(first);
                 committed.drainTo(fresh, BATCH - 1);
@@ -129,29 +133,30 @@ class JudgeOutboxRelay implements SmartLifecycle {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+        fresh.forEach(request -> room.release(request.request().length));
         return fresh;
     }
 
-    private void publish(List<UUID> fresh) {
+    private void publish(List<Unpublished> fresh) {
         if (!fresh.isEmpty()) {
-            transaction.executeWithoutResult(_status -> publishAll(ledger.lockUnpublished(fresh)));
+            publishAll(ledger.unpublished(fresh));
         }
     }
 
     private void scan() {
         int published;
         do {
-            published = requireNonNull(transaction.execute(_status -> publishAll(ledger.lockUnpublished(BATCH))));
+            published = requireNonNull(transaction.execute(_status -> publishAll(ledger.lockLeftOver(SCAN, BATCH))));
         } while (running && published == BATCH);
     }
 
     private int publishAll(List<Unpublished> requests) {
         List<Sent> sent = requests.stream().map(this::send).toList();
-        List<UUID> confirmed = new ArrayList<>(sent.size());
+        List<Unpublished> confirmed = new ArrayList<>(sent.size());
         for (int i = 0; i < sent.size(); i++) {
             Sent one = sent.get(i);
             if (isConfirmed(one.correlation())) {
-                confirmed.add(requests.get(i).submissionId());
+                confirmed.add(requests.get(i));
             } else {
                 one.span().setStatus(StatusCode.ERROR);
             }

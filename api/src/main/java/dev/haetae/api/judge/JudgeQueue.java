@@ -1,6 +1,8 @@
 package dev.haetae.api.judge;
 
+import dev.haetae.api.judge.JudgeLedger.Unpublished;
 import dev.haetae.common.JudgeRequest;
+import dev.haetae.common.Wire;
 import dev.haetae.common.tracing.JudgingAttributes;
 import dev.haetae.common.tracing.TraceParent;
 import io.opentelemetry.api.trace.Span;
@@ -32,8 +34,10 @@ public class JudgeQueue {
         if (asking.isRecording()) {
             asking.setAllAttributes(JudgingAttributes.of(request));
         }
-        ledger.insert(request, urgency, TraceParent.of(asking));
-        relay.wakeAfterCommit(request.submissionId());
+        var unpublished = new Unpublished(
+                request.submissionId(), request.attempt(), urgency, Wire.write(request), TraceParent.of(asking));
+        ledger.insert(unpublished);
+        relay.publishAfterCommit(unpublished);
     }
 
     /** Whether a worker has begun a judging that has not ended. */

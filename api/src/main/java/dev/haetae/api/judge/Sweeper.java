@@ -47,7 +47,6 @@ class Sweeper {
     private final AmqpAdmin broker;
     private final Hearing hearing;
     private final TransactionTemplate transaction;
-    private final JudgeOutboxRelay relay;
     private final JudgingMetrics metrics;
     private final ApplicationEventPublisher events;
 
@@ -61,7 +60,6 @@ class Sweeper {
             AmqpAdmin broker,
             Hearing hearing,
             TransactionTemplate transaction,
-            JudgeOutboxRelay relay,
             JudgingMetrics metrics,
             ApplicationEventPublisher events) {
         this.ledger = ledger;
@@ -70,7 +68,6 @@ class Sweeper {
         this.broker = broker;
         this.hearing = hearing;
         this.transaction = transaction;
-        this.relay = relay;
         this.metrics = metrics;
         this.events = events;
     }
@@ -140,6 +137,5 @@ class Sweeper {
         ledger.reissue(next);
         metrics.reissued();
         events.publishEvent(new JudgingReissued(next.submissionId(), next.attempt()));
-        relay.wakeAfterCommit(next.submissionId());
     }
 }
