@@ -98,8 +98,4 @@ class Account {
     void changeDisabled(boolean wanted) {
         this.disabled = wanted;
     }
-
-    CurrentUser asCurrentUser() {
-        return new CurrentUser(id, username, roles);
-    }
 }

@@ -119,7 +119,9 @@ class JudgeLedger {
                 .param("ids", ids(requests))
                 .param("attempts", attempts(requests))
                 .query(UUID.class)));
-        return requests.stream().filter(request -> still.contains(request.submissionId())).toList();
+        return requests.stream()
+                .filter(request -> still.contains(request.submissionId()))
+                .toList();
     }
 
     void markPublished(List<Unpublished> requests) {

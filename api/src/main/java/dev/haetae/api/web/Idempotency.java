@@ -100,7 +100,11 @@ public class Idempotency {
         return jdbc.sql("""
                         select fingerprint, status, location, body from idempotency_key
                         where user_id = :user and key = :key and created_at > now() - interval '24 hours'
-                        """).param("user", user).param("key", key).query(Kept::of).optional();
+                        """)
+                .param("user", user)
+                .param("key", key)
+                .query(Kept::of)
+                .optional();
     }
 
     @Scheduled(fixedDelayString = "PT1H", initialDelayString = "PT5M")

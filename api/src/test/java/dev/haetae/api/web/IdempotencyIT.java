@@ -197,7 +197,9 @@ class IdempotencyIT {
 
     /** An answer, and a row of its own in the caller's transaction. */
     private Answer written() {
-        jdbc.sql("insert into written (by_user) values (:user)").param("user", user).update();
+        jdbc.sql("insert into written (by_user) values (:user)")
+                .param("user", user)
+                .update();
         return action.get();
     }
 
