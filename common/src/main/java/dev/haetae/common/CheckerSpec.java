@@ -19,6 +19,11 @@ public sealed interface CheckerSpec {
     /** The programs of the jury that it needs, in the order in which they run. */
     List<ProgramSpec> programs();
 
+    /** Whether one of them finds the submission's files in its work directory. */
+    default boolean seesSubmission() {
+        return programs().stream().anyMatch(ProgramSpec::runsBesideSubmission);
+    }
+
     /**
      * The ICPC formats' default validator: tokens are compared, white space is not, unless its flags say otherwise.
      *
@@ -106,6 +111,7 @@ public sealed interface CheckerSpec {
             implements CheckerSpec {
 
         public StaticValidator {
+            program = program.besideSubmission();
             arguments = List.copyOf(arguments);
         }
 

@@ -30,6 +30,16 @@ public record ProgramSpec(
         this(name, language, files, Protocol.ICPC);
     }
 
+    /** The same program, run among the submission's files. */
+    public ProgramSpec besideSubmission() {
+        return new ProgramSpec(name, language, files, Protocol.ICPC_BESIDE_SUBMISSION);
+    }
+
+    /** Whether the submission's files are all that its work directory holds. */
+    public boolean runsBesideSubmission() {
+        return protocol == Protocol.ICPC_BESIDE_SUBMISSION;
+    }
+
     /** Whether it is called as testlib's programs are, and not as the ICPC formats' are. */
     public boolean speaksTestlib() {
         return protocol == Protocol.TESTLIB;

@@ -115,7 +115,7 @@ final class Icpc2025Reader {
         Icpc2025Metadata metadata = Icpc2025Metadata.read(raw, keys, findings);
         PackageTree tree = raw.only(Icpc2025Reader::isNamedByTheRules);
         look(raw, findings);
-        PackageProgram validator = JuryPrograms.readOnly(tree, VALIDATOR, findings);
+        PackageProgram validator = validator(source, tree, findings);
         Judging judging = new Judging(
                 validation(metadata, validator, findings),
                 JuryPrograms.readRunnable(tree, INPUT_VALIDATORS, findings),
@@ -160,6 +160,15 @@ final class Icpc2025Reader {
                 own,
                 List.copyOf(raw.all()),
                 findings.warnings()));
+    }
+
+    /** In the draft nothing was said of its work directory. */
+    private static @Nullable PackageProgram validator(Source source, PackageTree tree, Findings findings)
+            throws IOException {
+        PackageProgram validator = JuryPrograms.readOnly(tree, VALIDATOR, findings);
+        return validator == null || source.format() != PackageFormat.ICPC_2025_09
+                ? validator
+                : validator.besideSubmission();
     }
 
     private static Validation validation(

@@ -27,6 +27,11 @@ public record PackageProgram(
         this(name, language, files, Protocol.ICPC);
     }
 
+    /** The same program, run among the submission's files. */
+    PackageProgram besideSubmission() {
+        return new PackageProgram(name, language, files, Protocol.ICPC_BESIDE_SUBMISSION);
+    }
+
     /** What a package may call it: its file or directory, and a file without its ending. */
     List<String> names() {
         String file = PackagePath.name(name);

@@ -42,7 +42,7 @@ class TestlibProgramsTests {
 
         assertThat(problem.outputValidators().programs())
                 .extracting(PackageProgram::name, PackageProgram::protocol)
-                .containsExactly(tuple("output_validator", Protocol.ICPC));
+                .containsExactly(tuple("output_validator", Protocol.ICPC_BESIDE_SUBMISSION));
     }
 
     @ParameterizedTest

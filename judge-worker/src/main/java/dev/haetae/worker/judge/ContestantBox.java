@@ -12,7 +12,6 @@ import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -60,12 +59,14 @@ final class ContestantBox {
     }
 
     private static boolean needsFiles(TestCase test) {
-        return test.looksAtFiles() || test.howToRun().changesWorkDirectory();
+        return test.checker().seesSubmission() || test.howToRun().changesWorkDirectory();
     }
 
-    /** What was submitted and compiled, for a static validator. */
+    /** What was submitted and compiled, where validators look at it. */
     Submitted submitted() {
-        return new Submitted(program.language(), program.entry(), Objects.requireNonNull(compiled));
+        return compiled == null
+                ? Submitted.NOTHING
+                : new Submitted(program.language(), program.entry(), compiled);
     }
 
     /** Makes it ready for the next run. */

@@ -25,6 +25,7 @@ import dev.haetae.worker.judge.Timeline.Stage;
 import dev.haetae.worker.jury.Graders;
 import dev.haetae.worker.jury.JuryFaultException;
 import dev.haetae.worker.jury.JuryPrograms;
+import dev.haetae.worker.jury.Submitted;
 import dev.haetae.worker.jury.Validation;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.RunLimits;
@@ -132,7 +133,8 @@ public final class Judge {
             bench.leash().check();
             bench.timeline().enter(Stage.COMPILE);
             Validation validation = Validation.of(
-                    tests, juryPrograms, bench.sandbox(), task.scoring().hasScore());
+                            tests, juryPrograms, bench.sandbox(), task.scoring().hasScore())
+                    .of(Submitted.of(task.answers()));
             return evaluated(HandedIn.of(tests, validation, task.answers()), task.scoring(), Said.NOTHING, bench);
         } catch (TestDataException e) {
             return failed(e.faulty(), String.valueOf(e.getMessage()));
@@ -169,7 +171,8 @@ public final class Judge {
                         tests,
                         juryPrograms,
                         bench.sandbox(),
-                        submission.scoring().hasScore());
+                                submission.scoring().hasScore())
+                        .of(box.submitted());
                 Limits limits = submission.limits();
                 Long stop = submission.stopMillis();
                 RunLimits runLimits =

@@ -67,7 +67,8 @@ record Tryout(RunOnce task, OfferedLanguage offered, Compiler compiler, Bench be
                     new JudgeResult.CompileFailed(offered.version(), reason);
                 case ContestantBox.Result.Made(var box)
                 when isTalkedWith(test) -> {
-                    Validation validation = Validation.of(tests, juryPrograms, bench.sandbox(), false);
+                    Validation validation =
+                            Validation.of(tests, juryPrograms, bench.sandbox(), false).of(box.submitted());
                     begin();
                     yield talk(
                             new TestRun(

@@ -46,12 +46,19 @@ public final class Validation {
     private final Sandbox sandbox;
     private final Map<Limited, BuiltProgram> built;
     private final boolean scored;
+    private final Submitted submitted;
 
-    private Validation(OpenTestSet tests, Sandbox sandbox, Map<Limited, BuiltProgram> built, boolean scored) {
+    private Validation(
+            OpenTestSet tests,
+            Sandbox sandbox,
+            Map<Limited, BuiltProgram> built,
+            boolean scored,
+            Submitted submitted) {
         this.tests = tests;
         this.sandbox = sandbox;
         this.built = Map.copyOf(built);
         this.scored = scored;
+        this.submitted = submitted;
     }
 
     private record Limited(ProgramSpec program, ValidationLimits limits) {}
@@ -79,11 +86,17 @@ public final class Validation {
         for (TestCase test : cases) {
             for (Limited limited : needed(test.checker())) {
                 if (!built.containsKey(limited)) {
-                    built.put(limited, programs.get(limited.program(), limited.limits(), tests, sandbox));
+                    BuiltProgram program = programs.get(limited.program(), limited.limits(), tests, sandbox);
+                    built.put(limited, limited.program().runsBesideSubmission() ? program.besideSubmission() : program);
                 }
             }
         }
-        return new Validation(tests, sandbox, built, scored);
+        return new Validation(tests, sandbox, built, scored, Submitted.NOTHING);
+    }
+
+    /** The same for this submission. */
+    public Validation of(Submitted submission) {
+        return new Validation(tests, sandbox, built, scored, submission);
     }
 
     private static List<Limited> needed(CheckerSpec checker) {
@@ -121,16 +134,15 @@ public final class Validation {
     }
 
     /**
-     * Judges a submission's files.
+     * Judges the submission's files.
      *
      * @throws JuryFaultException when the validator does neither accept nor reject
      */
-    public Comparison inspect(TestCase test, StaticValidator validator, Submitted submitted) {
-        BuiltProgram ready = ready(validator.program(), validator.limits());
-        sandbox.open(SubmittedBox.of(ready, submitted, validator.limits()));
+    public Comparison inspect(TestCase test, StaticValidator validator) {
+        BuiltProgram ready = opened(validator.program(), test, validator.limits());
         RunSpec run = new RunSpec(
                 BoxName.JURY,
-                SubmittedBox.command(ready, submitted, validator.arguments()),
+                ValidatorBox.looking(ready, submitted, validator.arguments()),
                 ready.environment(),
                 new Stdin.Empty(),
                 JuryLimits.of(validator.limits(), ready),
@@ -220,7 +232,7 @@ public final class Validation {
         Judging judging = judging(test.checker());
         long outputBytes =
                 Math.min(judging.limits().outputBytes() * (test.howToRun().passes() + 1L), MOST_PASSES_BYTES);
-        BoxSpec box = ValidatorBox.of(judging.built(), test, tests, outputBytes);
+        BoxSpec box = box(judging.program(), judging.built(), test, outputBytes);
         return new PassValidation(sandbox, test, judging, box, tests.file(test.input()));
     }
 
@@ -246,8 +258,13 @@ public final class Validation {
 
     private BuiltProgram opened(ProgramSpec program, TestCase test, ValidationLimits limits) {
         BuiltProgram ready = ready(program, limits);
-        sandbox.open(ValidatorBox.of(ready, test, tests, limits.outputBytes()));
+        sandbox.open(box(program, ready, test, limits.outputBytes()));
         return ready;
+    }
+
+    private BoxSpec box(ProgramSpec program, BuiltProgram ready, TestCase test, long outputBytes) {
+        BoxSpec box = ValidatorBox.of(ready, test, tests, outputBytes);
+        return program.runsBesideSubmission() ? submitted.in(box) : box;
     }
 
     private Comparison decision(ProgramSpec program, TestCase test, ValidationLimits limits, RunReport run) {

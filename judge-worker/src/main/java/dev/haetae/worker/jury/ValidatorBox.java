@@ -30,7 +30,7 @@ final class ValidatorBox {
     private static final String WRITTEN = FEEDBACK + "/output";
 
     /** Block and inode of each file, and room to see that a limit was passed. */
-    private static final long FILE_BYTES = 8 << 10;
+    static final long FILE_BYTES = 8 << 10;
 
     private static final long SPARE_BYTES = 1 << 20;
     private static final int SPARE_INODES = 1_024;
@@ -95,6 +95,14 @@ final class ValidatorBox {
     static List<String> command(BuiltProgram program, List<String> arguments) {
         List<String> command = new ArrayList<>(program.argv());
         command.addAll(List.of("/work/" + INPUT, "/work/" + ANSWER, "/work/" + FEEDBACK + "/"));
+        command.addAll(arguments);
+        return command;
+    }
+
+    /** The command of a static validator, which gets neither an input nor an answer. */
+    static List<String> looking(BuiltProgram program, Submitted submitted, List<String> arguments) {
+        List<String> command = new ArrayList<>(program.argv());
+        command.addAll(List.of(submitted.language(), submitted.entryPoint(), "/work/" + FEEDBACK + "/"));
         command.addAll(arguments);
         return command;
     }

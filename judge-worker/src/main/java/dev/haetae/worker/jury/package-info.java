@@ -8,6 +8,7 @@
  *   /work of such a box:  the program's files, and .test/
  *                           input  answer  feedback/   which are the first three arguments
  *                           output                     and instead of feedback/, in the second place, for a testlib checker
+ *                           submission/                where programs are started that have to find the submission's files
  * </pre>
  *
  * <p>A box is made for each run, so that nothing which a validator was made to write can reach the next. A program that crashes, passes a

@@ -3,7 +3,9 @@ package dev.haetae.worker.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.FileRef;
 import dev.haetae.common.JudgeResult;
+import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.ValidationLimits;
@@ -15,8 +17,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-/** Validators that look at a submission's files, by the real runner. */
+/** Validators whose work directory holds the submission's files, by the real runner. */
 class StaticValidationIT {
+
+    private static final ValidationLimits LIMITS = new ValidationLimits(2_000, 64 * RealJudging.MIB, RealJudging.MIB);
 
     @TempDir
     private static Path directory;
@@ -49,6 +53,29 @@ class StaticValidationIT {
     }
 
     @Test
+    void judgeOutputsAmongTheSubmittedFilesByTheirOwn() throws Exception {
+        CheckerSpec validator = new CheckerSpec.OutputValidators(List.of(lister("read x; [ $x = 6 ]")), List.of(), LIMITS);
+        CheckerSpec interactor = new CheckerSpec.Interactor(lister("read x; [ $x = 6 ]"), List.of(), LIMITS);
+
+        List<TestResult> tests = slot.judged(
+                RealJudging.submission("python3", "main.py", "print(6)"), judges(validator), judges(interactor));
+
+        assertThat(tests).extracting(TestResult::verdict).containsOnly(Verdict.ACCEPTED);
+        assertThat(tests).extracting(TestResult::judgeFeedback).containsOnly("main.py mine");
+    }
+
+    /** Has a file beside itself, and says which files it finds where it is started. */
+    private static ProgramSpec lister(String accepts) {
+        String run = """
+                #!/bin/sh
+                echo $(ls -p | grep -v /) $(cat "$(dirname "$0")/own") > "$3judgemessage.txt"
+                %s && exit 42; exit 43
+                """.formatted(accepts);
+        List<FileRef> files = List.of(new FileRef("own", slot.blob("mine")), new FileRef("run", slot.blob(run)));
+        return new ProgramSpec("output_validator", null, files).besideSubmission();
+    }
+
+    @Test
     void rejectASubmissionWhoseOutputIsRight() throws Exception {
         List<TestResult> tests = slot.judged(
                 RealJudging.submission("python3", "main.py", "print(6)"),
@@ -71,9 +98,12 @@ class StaticValidationIT {
     }
 
     private static TestCase looks(String script, String... arguments) {
-        ValidationLimits limits = new ValidationLimits(2_000, 64 * RealJudging.MIB, RealJudging.MIB);
-        CheckerSpec validator = new CheckerSpec.StaticValidator(slot.script(script), List.of(arguments), limits);
+        CheckerSpec validator = new CheckerSpec.StaticValidator(slot.script(script), List.of(arguments), LIMITS);
         return new TestCase("secret/static_validation", "secret", slot.blob(""), slot.blob(""), validator);
+    }
+
+    private static TestCase judges(CheckerSpec checker) {
+        return new TestCase("secret/1", "secret", slot.blob(""), slot.blob(""), checker);
     }
 
     private static TestCase compares(String answer) {
