@@ -1,6 +1,7 @@
 package dev.haetae.common;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * How a test runs a program.
@@ -10,8 +11,14 @@ import java.util.List;
  * @param arguments what stands behind the program on its command line
  * @param files laid into its work directory before each run, over what has their names
  * @param writesFiles whether it may make, change and delete files in its work directory; all is as before when the next run begins
+ * @param named files in place of the standard streams; null where it uses both
  */
-public record Invocation(int passes, List<String> arguments, List<FileRef> files, boolean writesFiles) {
+public record Invocation(
+        int passes,
+        List<String> arguments,
+        List<FileRef> files,
+        boolean writesFiles,
+        @Nullable NamedFiles named) {
 
     /** Once, without arguments and files. */
     public static final Invocation PLAIN = new Invocation(1, List.of(), List.of(), false);
@@ -24,6 +31,26 @@ public record Invocation(int passes, List<String> arguments, List<FileRef> files
         }
     }
 
+    /** By the standard streams. */
+    public Invocation(int passes, List<String> arguments, List<FileRef> files, boolean writesFiles) {
+        this(passes, arguments, files, writesFiles, null);
+    }
+
+    /** The same for another test, without the arguments and the files of this one. */
+    public Invocation withoutOwn() {
+        return new Invocation(passes, List.of(), List.of(), writesFiles, named);
+    }
+
+    /** The file in which the input lies, or null. */
+    public @Nullable String inputFile() {
+        return named == null ? null : named.input();
+    }
+
+    /** The file in which the output is left, or null. */
+    public @Nullable String outputFile() {
+        return named == null ? null : named.output();
+    }
+
     /** Whether there may be more than one run. */
     public boolean repeats() {
         return passes > 1;
@@ -31,6 +58,6 @@ public record Invocation(int passes, List<String> arguments, List<FileRef> files
 
     /** Whether each run needs a work directory of its own: what was compiled alone is not all that it has to hold, or not for long. */
     public boolean changesWorkDirectory() {
-        return writesFiles || !files.isEmpty();
+        return writesFiles || named != null || !files.isEmpty();
     }
 }

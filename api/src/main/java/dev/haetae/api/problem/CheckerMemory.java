@@ -2,7 +2,6 @@ package dev.haetae.api.problem;
 
 import dev.haetae.common.BlobRef;
 import dev.haetae.common.CheckerSpec;
-import dev.haetae.common.Invocation;
 import dev.haetae.common.TestCase;
 import java.util.HashMap;
 import java.util.List;
@@ -38,8 +37,7 @@ final class CheckerMemory {
         if (other == null) {
             return new TestCase(name, group, input, answer, CheckerSpec.DefaultValidator.WITHOUT_FLAGS);
         }
-        Invocation how = other.howToRun();
-        Invocation withoutOwn = new Invocation(how.passes(), List.of(), List.of(), how.writesFiles());
-        return new TestCase(name, group, input, answer, other.checker(), withoutOwn);
+        return new TestCase(
+                name, group, input, answer, other.checker(), other.howToRun().withoutOwn());
     }
 }

@@ -1,6 +1,7 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.problem.ProblemSettings.Factors;
+import dev.haetae.common.TestSet;
 import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.PackageSettings;
 import dev.haetae.common.packages.ProblemPackage;
@@ -15,7 +16,7 @@ final class OwnSettings {
     private OwnSettings() {}
 
     /** Of a problem, without the embargo where {@code problem.yaml} can say it. */
-    static PackageSettings of(Problem problem, ProblemContent content) {
+    static PackageSettings of(Problem problem, ProblemContent content, TestSet tests) {
         Map<String, PackageSettings.Factors> factors = new HashMap<>();
         content.settings()
                 .languageFactors()
@@ -29,7 +30,8 @@ final class OwnSettings {
                 content.settings().feedbackPolicy().name(),
                 factors,
                 content.timeLimitSource() == TimeLimitSource.OPERATOR,
-                isIn2025 ? null : problem.embargoUntil());
+                isIn2025 ? null : problem.embargoUntil(),
+                tests.tests().getLast().howToRun().named());
     }
 
     /** The same without what would be so by itself. */
@@ -42,7 +44,8 @@ final class OwnSettings {
                         : settings.feedbackPolicy(),
                 settings.languageFactors(),
                 settings.timeLimitByHand(),
-                settings.embargoUntil());
+                settings.embargoUntil(),
+                settings.named());
     }
 
     /** What a package says, and what was set before of what it does not say. */

@@ -190,7 +190,7 @@ class PackageContents {
         for (Map.Entry<String, PackageFile> file : how.files().entrySet()) {
             files.add(new FileRef(file.getKey(), put(file.getValue())));
         }
-        return new Invocation(how.passes(), how.arguments(), files, how.writesFiles());
+        return new Invocation(how.passes(), how.arguments(), files, how.writesFiles(), how.named());
     }
 
     private BlobRef put(PackageFile file) throws IOException {

@@ -73,7 +73,7 @@ class ProblemExports {
         } else {
             layChanges(problem, content, manifest, contents);
         }
-        laySettings(OwnSettings.of(problem, content), manifest, contents);
+        laySettings(OwnSettings.of(problem, content, tests), manifest, contents);
         return new ExportedPackage(contents);
     }
 

@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
  * A problem as students read it; fields as in the HTTP contract.
  *
  * @param answerTests the names under which an output-only problem takes answers
+ * @param inputFile the file in its work directory in which a program finds the input; null for standard input
+ * @param outputFile the file there in which it leaves its output; null for standard output
  */
 record ProblemView(
         String slug,
@@ -29,6 +31,8 @@ record ProblemView(
         boolean multiPass,
         boolean submitAnswer,
         List<String> answerTests,
+        @Nullable String inputFile,
+        @Nullable String outputFile,
         List<GroupView> groups,
         @Nullable BigDecimal maxScore,
         List<String> attachments,

@@ -29,7 +29,7 @@ class ProblemViews {
     private static final Duration KEEP = Duration.ofHours(1);
 
     /** To be raised with every change to how a view is made of a version. */
-    private static final int RENDERING = 7;
+    private static final int RENDERING = 8;
 
     private final Problems problems;
     private final StatementViews statements;
@@ -95,6 +95,8 @@ class ProblemViews {
                 passes > 1,
                 testSet.takesAnswers(),
                 testSet.takesAnswers() ? tests.stream().map(TestCase::name).toList() : List.of(),
+                tests.isEmpty() ? null : tests.getLast().howToRun().inputFile(),
+                tests.isEmpty() ? null : tests.getLast().howToRun().outputFile(),
                 groups(tests, scoring),
                 scoring.maxScore(),
                 List.of(),

@@ -29,7 +29,7 @@ record DraftTests(List<String> validatorFlags, @Nullable Integer validatorFlagsL
         LegacyScoring.Read scoring = new LegacyScoring(judged, metadata.scoring() ? Objective.MAX : null, findings)
                 .read(YamlKeys.none(LegacyMetadata.FILE, findings));
         PackageInvocation invocation = new PackageInvocation(
-                metadata.passes(), List.of(), Collections.emptySortedMap(), metadata.writesFiles());
+                metadata.passes(), List.of(), Collections.emptySortedMap(), metadata.writesFiles(), null);
         List<PackageTest> tests = new LegacyTests(judged, groups, invocation, findings).read();
         List<InputValidators.OtherInput> others = new Icpc2025Inputs(tree, inputArguments, findings).read();
         return new PackageTests(

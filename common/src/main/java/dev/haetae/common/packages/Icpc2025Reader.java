@@ -152,7 +152,7 @@ final class Icpc2025Reader {
                         metadata.validationLimits(),
                         tests.inputArguments(),
                         tests.otherInputs()),
-                tests.tests(),
+                tests.tests().stream().map(test -> test.by(own.named())).toList(),
                 WrittenInteractions.in(tree),
                 tests.scoring(),
                 tests.grader(),

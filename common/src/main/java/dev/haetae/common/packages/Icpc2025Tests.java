@@ -96,7 +96,8 @@ final class Icpc2025Tests {
         for (PackageFile file : tree.below(stem + FILES)) {
             files.put(file.path().substring(stem.length() + FILES.length() + 1), file);
         }
-        return new PackageInvocation(metadata.passes(), settings.arguments(stem, group), files, metadata.writesFiles());
+        return new PackageInvocation(
+                metadata.passes(), settings.arguments(stem, group), files, metadata.writesFiles(), null);
     }
 
     private void add(PackageFile input, List<PackageTest> tests) throws IOException {

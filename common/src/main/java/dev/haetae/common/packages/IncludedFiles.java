@@ -53,7 +53,7 @@ final class IncludedFiles {
         return files;
     }
 
-    private static void refuseWhatCannotTravel(String folder, SortedMap<String, PackageFile> files, Findings findings) {
+    static void refuseWhatCannotTravel(String folder, SortedMap<String, PackageFile> files, Findings findings) {
         long bytes = files.values().stream().mapToLong(PackageFile::sizeBytes).sum();
         if (bytes > MOST_BYTES || files.size() > MOST_FILES) {
             findings.refuse(folder, "there are more than " + MOST_FILES + " files, or than " + MOST_BYTES + " bytes");

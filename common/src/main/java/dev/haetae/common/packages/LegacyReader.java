@@ -59,7 +59,7 @@ final class LegacyReader {
                         inputArguments.inheritedBy(
                                 tests.stream().map(PackageTest::group).toList()),
                         List.of()),
-                tests,
+                tests.stream().map(test -> test.by(settings.named())).toList(),
                 WrittenInteractions.in(tree),
                 scoring.scoring(),
                 scoring.grader(),

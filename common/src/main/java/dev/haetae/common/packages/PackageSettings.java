@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.NamedFiles;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.time.Instant;
@@ -9,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param languageFactors by the language's id, in its order
  * @param timeLimitByHand whether the time limit is one that somebody set here, for a fast language
  * @param embargoUntil before which nobody but its editors sees it, where the format cannot say that, or null
+ * @param named files that programs read and write in place of the standard streams, or null
  */
 public record PackageSettings(
         @Nullable String visibility,
@@ -28,14 +31,16 @@ public record PackageSettings(
         @Nullable String feedbackPolicy,
         Map<String, Factors> languageFactors,
         boolean timeLimitByHand,
-        @Nullable Instant embargoUntil) {
+        @Nullable Instant embargoUntil,
+        @Nullable NamedFiles named) {
 
     /** The file's path in a package. */
     public static final String FILE = "haetae.yaml";
 
     /** Of a package without the file. */
-    public static final PackageSettings NONE = new PackageSettings(null, null, null, Map.of(), false, null);
+    public static final PackageSettings NONE = new PackageSettings(null, null, null, Map.of(), false, null, null);
 
+    private static final Pattern FILE_NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}");
     private static final List<String> VISIBILITIES = List.of("PUBLIC", "HIDDEN");
     private static final List<String> POLICIES = List.of("NONE", "VERDICT", "FIRST_FAILURE", "GROUPS", "TESTS");
     private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(100);
@@ -61,7 +66,8 @@ public record PackageSettings(
                 oneOf("feedback_policy", POLICIES, keys),
                 factors(keys.map("language_factors")),
                 keys.flag("time_limit_by_hand"),
-                instant("embargo_until", keys));
+                instant("embargo_until", keys),
+                named(fileName("input_file", keys), fileName("output_file", keys)));
         keys.warnOfTheRest();
         return settings;
     }
@@ -70,7 +76,25 @@ public record PackageSettings(
     PackageSettings orPolicy(@Nullable String policy) {
         return feedbackPolicy != null
                 ? this
-                : new PackageSettings(visibility, difficulty, policy, languageFactors, timeLimitByHand, embargoUntil);
+                : new PackageSettings(visibility, difficulty, policy, languageFactors, timeLimitByHand, embargoUntil, named);
+    }
+
+    /** Null where both are standard streams. */
+    static @Nullable NamedFiles named(@Nullable String input, @Nullable String output) {
+        return input == null && output == null ? null : new NamedFiles(input, output);
+    }
+
+    /** Whether programs can be told to read or write a file of this name. */
+    static boolean isFileName(String name) {
+        return FILE_NAME.matcher(name).matches();
+    }
+
+    private static @Nullable String fileName(String key, YamlKeys keys) {
+        String name = keys.text(key);
+        if (name != null && !isFileName(name)) {
+            keys.refuse(key, "has to be a plain file name, not " + YamlKeys.shortened(name));
+        }
+        return name;
     }
 
     private static @Nullable String oneOf(String key, List<String> names, YamlKeys keys) {
@@ -134,6 +158,8 @@ public record PackageSettings(
         put(keys, "feedback_policy", feedbackPolicy);
         put(keys, "time_limit_by_hand", timeLimitByHand ? true : null);
         put(keys, "embargo_until", embargoUntil == null ? null : embargoUntil.toString());
+        put(keys, "input_file", named == null ? null : named.input());
+        put(keys, "output_file", named == null ? null : named.output());
         Map<String, Object> factors = new LinkedHashMap<>();
         languageFactors.forEach((language, both) -> {
             Map<String, Object> each = new LinkedHashMap<>();

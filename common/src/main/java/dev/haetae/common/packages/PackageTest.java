@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import dev.haetae.common.NamedFiles;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,6 +29,11 @@ public record PackageTest(
     public PackageTest(
             String name, String group, PackageFile input, PackageFile answer, PackageChecker checker, Shown shown) {
         this(name, group, input, answer, checker, shown, PackageInvocation.PLAIN, false);
+    }
+
+    /** The same by these files, in place of the standard streams. */
+    PackageTest by(@Nullable NamedFiles files) {
+        return new PackageTest(name, group, input, answer, checker, shown, invocation.by(files), fullFeedback);
     }
 
     /** Whether students see the test. */

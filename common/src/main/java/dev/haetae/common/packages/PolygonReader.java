@@ -1,6 +1,7 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.Limits;
+import dev.haetae.common.NamedFiles;
 import dev.haetae.common.Scoring;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.verification.TimeMargins;
@@ -76,7 +77,9 @@ final class PolygonReader {
                 : new PackageChecker.Interactive(List.of());
         PolygonGroups groups = new PolygonGroups(testSet, findings);
         List<PolygonTests.Placed> placed = new PolygonTests(tree, groups, checker, scratch, findings).read();
-        List<PackageTest> tests = placed.stream().map(PolygonTests.Placed::test).toList();
+        NamedFiles named = named(judging);
+        List<PackageTest> tests =
+                placed.stream().map(each -> each.test().by(named)).toList();
         Scoring scoring = new PolygonScoring(groups, findings).of(placed);
         PolygonStatements statements = PolygonStatements.read(tree, problem, findings);
         List<JurySubmission> submissions = PolygonSolutions.read(tree, problem, findings);
@@ -98,7 +101,7 @@ final class PolygonReader {
                 statements.images(),
                 List.of(),
                 null,
-                Collections.emptySortedMap(),
+                new PolygonGraders(tree, problem, findings).read(),
                 limits,
                 TimeLimitSource.PACKAGE,
                 TimeMargins.DEFAULT,
@@ -114,23 +117,27 @@ final class PolygonReader {
                 findings.warnings()));
     }
 
-    private void refuseWhatIsNotHonoured(XmlElement judging) {
-        for (String key : List.of("input-file", "output-file")) {
-            if (!STANDARD.contains(judging.value(key).strip())) {
-                refuse(
-                        judging,
-                        key + " " + YamlKeys.shortened(judging.value(key))
-                                + " is not supported: programs read standard input and write standard output");
-            }
+    /** The files that {@code judging} names; null where programs use the standard streams, as they always do with an interactor. */
+    private @Nullable NamedFiles named(XmlElement judging) {
+        String input = fileName(judging, "input-file");
+        String output = fileName(judging, "output-file");
+        return problem.first("assets", "interactor") == null ? PackageSettings.named(input, output) : null;
+    }
+
+    private @Nullable String fileName(XmlElement judging, String key) {
+        String name = judging.value(key).strip();
+        if (STANDARD.contains(name)) {
+            return null;
         }
+        if (!PackageSettings.isFileName(name)) {
+            refuse(judging, key + " has to be a plain file name, not " + YamlKeys.shortened(name));
+        }
+        return name;
+    }
+
+    private void refuseWhatIsNotHonoured(XmlElement judging) {
         if (!Set.of("", "1").contains(judging.value("run-count").strip())) {
             refuse(judging, "run-count is not supported: a program is run once on a test");
-        }
-        for (XmlElement file : problem.all("files", "resources", "file")) {
-            if (file.all("assets", "asset").stream()
-                    .anyMatch(asset -> asset.value("name").equals("SOLUTION"))) {
-                refuse(file, file.value("path") + " is compiled with solutions, which is not supported yet");
-            }
         }
     }
 

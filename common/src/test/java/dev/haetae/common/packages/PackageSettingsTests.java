@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import static dev.haetae.common.packages.PackageBuilder.aPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haetae.common.NamedFiles;
 import dev.haetae.common.packages.PackageSettings.Factors;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ class PackageSettingsTests {
             "GROUPS",
             Map.of("java", new Factors(2.5, null), "c", new Factors(1.0, 1.5)),
             true,
-            Instant.parse("2031-01-31T12:00:00Z"));
+            Instant.parse("2031-01-31T12:00:00Z"),
+            new NamedFiles("sum.in", null));
 
     @TempDir
     private Path temporary;

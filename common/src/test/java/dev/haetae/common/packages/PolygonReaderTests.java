@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import static dev.haetae.common.packages.PackageBuilder.nothing;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.haetae.common.NamedFiles;
 import dev.haetae.common.Protocol;
 import dev.haetae.common.ScoreGroup;
 import dev.haetae.common.ScoreGroup.Aggregation;
@@ -148,6 +149,32 @@ class PolygonReaderTests {
     }
 
     @Test
+    void takesTheFilesThatProgramsUse() throws IOException {
+        ProblemPackage problem = read(full("input-file=\"\" output-file=\"\"", "input-file=\"sum.in\" output-file=\"stdout\""));
+
+        assertThat(problem.tests())
+                .extracting(test -> test.invocation().named())
+                .containsOnly(new NamedFiles("sum.in", null));
+    }
+
+    @Test
+    void includesWhatIsCompiledWithSolutions() throws IOException {
+        String grader = """
+                <file for-types="cpp.*" path="files/grader.cpp" type="cpp.g++17">
+                  <stages><stage name="COMPILE"/></stages><assets><asset name="SOLUTION"/></assets></file>""";
+        String header = """
+                <file for-type="python.3" location="lib/list.py" path="files/list.h" type="python.3">
+                  <stages><stage name="compile"/></stages><assets><asset name="solution"/></assets></file>""";
+        ProblemPackage problem = read(full("<resources>", "<resources>" + grader + header)
+                .with("files/grader.cpp", "int main() {}")
+                .with("files/list.h", ""));
+
+        assertThat(problem.included()).containsOnlyKeys("cpp", "pypy3", "python3");
+        assertThat(problem.included().get("cpp")).containsOnlyKeys("grader.cpp");
+        assertThat(problem.included().get("pypy3")).containsOnlyKeys("lib/list.py");
+    }
+
+    @Test
     void takesTheCheckerWithItsHeaders() throws IOException {
         ProblemPackage problem =
                 read(full().with("files/gen.cpp", "int main() {}").with("files/table.h", ""));
@@ -253,7 +280,7 @@ class PolygonReaderTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "input-file=\"\" | input-file=\"in.txt\" | 9: input-file in.txt is not supported: programs read standard input and write standard output",
+                "input-file=\"\" | input-file=\"../in.txt\" | 9: input-file has to be a plain file name, not ../in.txt",
                 "run-count=\"1\" | run-count=\"2\" | 9: run-count is not supported: a program is run once on a test",
                 "group=\"1\" | group=\"1\" points=\"many\" | 18: points are a number from 0 to 1000000, not many",
                 "<time-limit>1500 | <time-limit>fast | 11: time-limit is not a number: fast",

@@ -69,30 +69,36 @@ final class ContestantBox {
                 : new Submitted(program.language(), program.entry(), compiled);
     }
 
-    /** Makes it ready for the next run. */
-    void prepare(Invocation how) {
+    /** Makes it ready for the next run on a test. */
+    void prepare(TestCase test) {
+        Invocation how = test.howToRun();
         boolean asIs = !how.changesWorkDirectory() && !how.repeats();
         if (!open || !asIs) {
-            sandbox.open(spec(how));
+            sandbox.open(spec(test, how));
         }
         open = asIs;
     }
 
-    private BoxSpec spec(Invocation how) {
+    private BoxSpec spec(TestCase test, Invocation how) {
         BoxSpec kept = program.box();
         if (compiled == null) {
             return kept;
         }
+        List<FileRef> given = new ArrayList<>(how.files());
+        String input = how.inputFile();
+        if (input != null) {
+            given.add(new FileRef(input, test.input()));
+        }
         List<BoxFile> files = new ArrayList<>(compiled.files());
         long bytes = compiled.bytes();
-        for (FileRef file : how.files()) {
+        for (FileRef file : given) {
             files.removeIf(other -> other.name().equals(file.path()));
             files.add(BoxFile.copyOf(file.path(), tests.file(file.content())));
             bytes += file.content().sizeBytes();
         }
         return new BoxSpec(
                 kept.name(),
-                how.writesFiles(),
+                how.writesFiles() || how.outputFile() != null,
                 false,
                 files,
                 kept.diskBytes() + bytes,

@@ -1,6 +1,7 @@
 package dev.haetae.worker.judge;
 
 import dev.haetae.common.Head;
+import dev.haetae.common.Invocation;
 import dev.haetae.common.TestResult;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.HeadReader;
@@ -23,13 +24,18 @@ final class SingleRun {
 
     private SingleRun() {}
 
-    static TestResult of(Sandbox sandbox, Compiled program, List<String> arguments, RunLimits limits, Stdin stdin) {
+    static TestResult of(Sandbox sandbox, Compiled program, Invocation how, RunLimits limits, Stdin stdin) {
         List<String> command = new ArrayList<>(program.argv());
-        command.addAll(arguments);
+        command.addAll(how.arguments());
         HeadReader stdout = new HeadReader(HEAD_BYTES);
         RunSpec spec = new RunSpec(BoxName.CONTESTANT, command, program.environment(), stdin, limits, HEAD_BYTES + 1);
         RunReport run = sandbox.run(spec, stdout);
         Judgement judgement = Verdicts.of(run, Comparison.Same::new);
+        Head streamed = stdout.head();
+        String file = how.outputFile();
+        if (file != null) {
+            OutputFile.read(sandbox, file, limits.outputBytes(), stdout);
+        }
         return new TestResult(
                 1,
                 "run",
@@ -44,7 +50,7 @@ final class SingleRun {
                 null,
                 null,
                 stdout.head(),
-                stderr(run, stdout.head().sizeBytes()));
+                stderr(run, streamed.sizeBytes()));
     }
 
     private static Head stderr(RunReport run, long stdoutBytes) {

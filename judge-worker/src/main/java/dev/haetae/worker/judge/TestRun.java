@@ -8,6 +8,7 @@ import dev.haetae.common.TestResult;
 import dev.haetae.common.TestResult.Reason;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Language;
+import dev.haetae.common.scoring.Claim;
 import dev.haetae.worker.checker.Check;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
@@ -17,6 +18,7 @@ import dev.haetae.worker.jury.PassValidation;
 import dev.haetae.worker.jury.Validation;
 import dev.haetae.worker.sandbox.BoxName;
 import dev.haetae.worker.sandbox.Ending;
+import dev.haetae.worker.sandbox.OutputReader;
 import dev.haetae.worker.sandbox.PairReport;
 import dev.haetae.worker.sandbox.PairSpec;
 import dev.haetae.worker.sandbox.RunLimits;
@@ -90,17 +92,20 @@ record TestRun(
     }
 
     private PassResult once(TestCase test) {
-        box.prepare(test.howToRun());
+        box.prepare(test);
         return switch (test.checker()) {
             case CheckerSpec.DefaultValidator flags -> {
                 Check check = new Check(flags, tests.file(test.answer()));
-                RunReport run = sandbox.run(spec(test, input(test)), check);
-                yield new PassResult(run, Verdicts.of(run, check::comparison), check.output());
+                RunReport run = run(test, check);
+                Judgement judgement = Verdicts.of(run, () -> compared(test, check, check::comparison));
+                yield new PassResult(run, judgement, check.output());
             }
             case CheckerSpec.OutputValidators validators -> {
                 try (KeptOutput output = new KeptOutput(headBytes)) {
-                    RunReport run = sandbox.run(spec(test, input(test)), output);
-                    Judgement judgement = Verdicts.of(run, () -> validation.judge(test, validators, output.file()));
+                    RunReport run = run(test, output);
+                    Judgement judgement = Verdicts.of(
+                            run,
+                            () -> compared(test, output, () -> validation.judge(test, validators, output.file())));
                     yield new PassResult(run, judgement, output.head());
                 }
             }
@@ -113,13 +118,26 @@ record TestRun(
         };
     }
 
+    /** What is left in a file is read when the run has ended well. */
+    private RunReport run(TestCase test, OutputReader output) {
+        boolean isStreamed = test.howToRun().outputFile() == null;
+        return sandbox.run(spec(test, input(test)), isStreamed ? output : OutputReader.ignoring());
+    }
+
+    private Comparison compared(TestCase test, OutputReader output, Supplier<Comparison> comparison) {
+        String file = test.howToRun().outputFile();
+        return file == null || OutputFile.read(sandbox, file, limits.outputBytes(), output)
+                ? comparison.get()
+                : new Comparison.Different(new Feedback("There is no file " + file + ".", null), Claim.NOTHING);
+    }
+
     /** Each pass has a box in which nothing is left of the one before; the validator keeps its feedback directory. */
     private List<PassResult> passes(TestCase test) {
         List<PassResult> done = new ArrayList<>();
         try (PassValidation passes = validation.passes(test);
                 KeptOutput output = new KeptOutput(headBytes)) {
             do {
-                box.prepare(test.howToRun());
+                box.prepare(test);
                 done.add(pass(test, passes, output));
             } while (done.getLast().isAccepted() && passes.goesOn());
         }
@@ -228,7 +246,14 @@ record TestRun(
     }
 
     private Stdin input(TestCase test) {
-        return new Stdin.HostFile(tests.file(test.input()));
+        return input(test, tests);
+    }
+
+    /** Its input, unless that lies in a file. */
+    static Stdin input(TestCase test, OpenTestSet tests) {
+        return test.howToRun().inputFile() == null
+                ? new Stdin.HostFile(tests.file(test.input()))
+                : new Stdin.Empty();
     }
 
     private RunSpec spec(TestCase test, Stdin stdin) {

@@ -1,6 +1,7 @@
 package dev.haetae.worker.judge;
 
 import dev.haetae.common.CheckerSpec;
+import dev.haetae.common.Invocation;
 import dev.haetae.common.JudgeProgress;
 import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
@@ -51,7 +52,7 @@ record Tryout(RunOnce task, OfferedLanguage offered, Compiler compiler, Bench be
     private JudgeResult onInput(Compiled program) {
         bench.sandbox().open(program.box());
         begin();
-        return ran(SingleRun.of(bench.sandbox(), program, List.of(), limits(), new Stdin.Bytes(task.stdin())), program);
+        return ran(SingleRun.of(bench.sandbox(), program, Invocation.PLAIN, limits(), new Stdin.Bytes(task.stdin())), program);
     }
 
     private JudgeResult onTest(Compiled program, NamedTest named, TestSets testSets, JuryPrograms juryPrograms)
@@ -84,10 +85,15 @@ record Tryout(RunOnce task, OfferedLanguage offered, Compiler compiler, Bench be
                 }
                 case ContestantBox.Result.Made(var box) -> {
                     begin();
-                    box.prepare(test.howToRun());
-                    Stdin input = new Stdin.HostFile(tests.file(test.input()));
-                    List<String> arguments = test.howToRun().arguments();
-                    yield ran(SingleRun.of(bench.sandbox(), program, arguments, limits(), input), program);
+                    box.prepare(test);
+                    yield ran(
+                            SingleRun.of(
+                                    bench.sandbox(),
+                                    program,
+                                    test.howToRun(),
+                                    limits(),
+                                    TestRun.input(test, tests)),
+                            program);
                 }
             };
         }

@@ -107,7 +107,7 @@ public final class PackageTests implements TestSets {
     }
 
     private Invocation invocation(PackageInvocation how) {
-        return new Invocation(how.passes(), how.arguments(), files(how.files()), how.writesFiles());
+        return new Invocation(how.passes(), how.arguments(), files(how.files()), how.writesFiles(), how.named());
     }
 
     private List<FileRef> files(SortedMap<String, PackageFile> files) {

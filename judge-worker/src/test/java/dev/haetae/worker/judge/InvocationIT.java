@@ -9,6 +9,7 @@ import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeTask.JudgeSubmission;
 import dev.haetae.common.JudgeTask.RunOnce;
 import dev.haetae.common.JudgeTask.RunOnce.NamedTest;
+import dev.haetae.common.NamedFiles;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.ValidationLimits;
@@ -21,6 +22,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** Arguments, files and a writable work directory for programs, by the real runner. */
 class InvocationIT {
@@ -114,6 +117,46 @@ class InvocationIT {
         TestResult test = slot.judged(body, test("", new Invocation(1, List.of(), List.of(), true)));
 
         assertThat(test.verdict()).isEqualTo(Verdict.OUTPUT_LIMIT_EXCEEDED);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "int x; fscanf(fopen(\"a.in\", \"r\"), \"%d\", &x); fprintf(fopen(\"a.out\", \"w\"), \"%d\", x + 1); puts(\"7\"); return getchar() != EOF; | ACCEPTED",
+                "fprintf(fopen(\"a.out\", \"w\"), \"41\"); | WRONG_ANSWER",
+                "puts(\"42\"); | WRONG_ANSWER",
+                "(void)!symlink(\"answer\", \"a.out\"); fprintf(fopen(\"answer\", \"w\"), \"42\"); | WRONG_ANSWER",
+                "mkdir(\"a.out\", 0700); | WRONG_ANSWER",
+                "fprintf(fopen(\"a.out\", \"w\"), \"42\"); (void)!truncate(\"a.out\", 1L << 40); | WRONG_ANSWER",
+                "fprintf(fopen(\"a.out\", \"w\"), \"42\"); return 1; | RUNTIME_ERROR"
+            })
+    void readsAndWritesNamedFiles(String body, Verdict verdict) throws Exception {
+        ValidationLimits limits = new ValidationLimits(1_000, 64 * RealJudging.MIB, 2 * RealJudging.MIB);
+        String compares = "[ \"$(cat)\" = 42 ] && exit 42; exit 43";
+        CheckerSpec validator =
+                new CheckerSpec.OutputValidators(List.of(slot.script(compares)), List.of(), limits);
+
+        List<TestResult> tests = slot.judged(
+                RealJudging.submission("c", "main.c", RealJudging.main(body)),
+                byFiles(CheckerSpec.DefaultValidator.WITHOUT_FLAGS),
+                byFiles(validator));
+
+        assertThat(tests).extracting(TestResult::verdict).containsOnly(verdict);
+    }
+
+    private static TestCase byFiles(CheckerSpec checker) {
+        Invocation byFiles = new Invocation(1, List.of(), List.of(), false, new NamedFiles("a.in", "a.out"));
+        return new TestCase("secret/1", "secret", slot.blob("41"), slot.blob("42"), checker, byFiles);
+    }
+
+    @Test
+    void isTriedOutOnATestWithTheFileThatItWrites() throws Exception {
+        Invocation byFiles = new Invocation(1, List.of(), List.of(), false, new NamedFiles(null, "a.out"));
+
+        JudgeResult.Ran ran = tried("fprintf(fopen(\"a.out\", \"w\"), \"said\");", test("not compared", byFiles));
+
+        assertThat(ran.run().output().text()).isEqualTo("said");
     }
 
     @Test
