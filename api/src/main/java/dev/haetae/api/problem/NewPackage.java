@@ -1,6 +1,7 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.problem.ExportedPackage.Content;
+import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
@@ -56,7 +57,7 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("problem_format_version", "2025-09");
         keys.put("type", type(checker));
-        keys.put("name", content.title());
+        keys.put("name", name());
         keys.put("uuid", origin.uuid() == null ? problem.getId().toString() : origin.uuid());
         putText(keys, "credits", origin.author());
         putText(keys, "license", origin.license());
@@ -77,6 +78,20 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
         }
         keys.put("limits", limits);
         return keys;
+    }
+
+    /** By languages, where they have titles of their own. */
+    private Object name() {
+        List<StatementSource> statements = content.statements();
+        if (statements.stream().allMatch(statement -> statement.title() == null)) {
+            return content.title();
+        }
+        Map<String, Object> names = new LinkedHashMap<>();
+        for (StatementSource statement : statements) {
+            String own = statement == statements.getFirst() ? null : statement.title();
+            names.putIfAbsent(statement.language(), own == null ? content.title() : own);
+        }
+        return names;
     }
 
     private Object type(CheckerSpec checker) {

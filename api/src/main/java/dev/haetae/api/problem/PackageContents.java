@@ -54,7 +54,9 @@ class PackageContents {
     ProblemContent keep(ProblemPackage problem) throws IOException {
         List<StatementSource> statements = new ArrayList<>();
         for (Statement statement : problem.statements()) {
-            statements.add(new StatementSource(statement.language(), statement.markup(), keep(statement.file())));
+            String title = statement.title() == null ? null : Texts.storable(statement.title());
+            statements.add(
+                    new StatementSource(statement.language(), statement.markup(), keep(statement.file()), title));
         }
         List<JuryProgram> jury = new ArrayList<>();
         for (JurySubmission submission : problem.jurySubmissions()) {

@@ -138,8 +138,16 @@ record ProblemContent(
     /** A file by its path in the package. */
     record StoredFile(String path, BlobRef content) {}
 
-    /** A statement in one language, as it was written. */
-    record StatementSource(String language, Markup markup, StoredFile file) {}
+    /**
+     * A statement in one language, as it was written.
+     *
+     * @param title what its package calls the problem in this language, or null
+     */
+    record StatementSource(
+            String language,
+            Markup markup,
+            StoredFile file,
+            @Nullable String title) {}
 
     /**
      * A jury's solution.

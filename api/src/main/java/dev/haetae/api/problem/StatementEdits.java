@@ -19,7 +19,8 @@ import org.springframework.stereotype.Component;
 @Component
 class StatementEdits {
 
-    static final String FOLDER = "problem_statement/";
+    /** Where those of a problem lie that has none yet. */
+    static final String FOLDER = "statement/";
 
     private final BlobStore blobs;
 
@@ -47,14 +48,24 @@ class StatementEdits {
         Optional<StatementSource> old = before.stream()
                 .filter(source -> source.language().equals(language) && source.markup() == markup)
                 .findFirst();
-        String path = old.map(source -> source.file().path()).orElse(FOLDER + fileName(language, markup));
+        String path = old.map(source -> source.file().path()).orElse(folder(before) + fileName(language, markup));
         return switch (markup) {
             case PDF -> old.orElseThrow(() -> RefusedException.invalid(field, "the problem has no PDF in " + language));
             case MARKDOWN, TEX -> {
                 byte[] source = requireNonNull(edit.source()).getBytes(StandardCharsets.UTF_8);
-                yield new StatementSource(language, markup, new StoredFile(path, blobs.put(source)));
+                String title = old.map(StatementSource::title).orElse(null);
+                yield new StatementSource(language, markup, new StoredFile(path, blobs.put(source)), title);
             }
         };
+    }
+
+    private static String folder(List<StatementSource> before) {
+        return before.stream()
+                .map(source -> source.file().path())
+                .filter(path -> path.indexOf('/') >= 0)
+                .map(path -> path.substring(0, path.lastIndexOf('/') + 1))
+                .findFirst()
+                .orElse(FOLDER);
     }
 
     private static String fileName(String language, Markup markup) {

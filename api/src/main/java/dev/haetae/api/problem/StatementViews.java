@@ -47,16 +47,25 @@ class StatementViews {
     private StatementView view(Row row, ProblemContent content, StatementSource source) {
         String language = source.language();
         if (source.markup() == Markup.PDF) {
-            return new StatementView(language, content.title(), "", List.of(), pdfUrl(row.slug(), language));
+            return new StatementView(
+                    language, title(content, source, ""), "", List.of(), pdfUrl(row.slug(), language));
         }
         Surroundings around = new Surroundings(
                 language,
                 reference -> StatementImages.url(row.slug(), content, source.file(), reference),
                 content.samples());
         StatementHtml statement = StatementHtml.of(source.markup(), text(source), around);
-        boolean isFirst = source.equals(content.statements().getFirst());
-        String title = isFirst || statement.title().isEmpty() ? content.title() : statement.title();
-        return new StatementView(language, title, statement.html(), statement.samplesShown(), null);
+        return new StatementView(language, title(content, source, statement.title()), statement.html(), statement.samplesShown(), null);
+    }
+
+    /** Its own, unless that has formulas for which the package knows plain words. */
+    private static String title(ProblemContent content, StatementSource source, String own) {
+        String byPackage = source.title();
+        if (source.equals(content.statements().getFirst()) || (own.isEmpty() && byPackage == null)) {
+            return content.title();
+        }
+        boolean isPlain = !own.isEmpty() && own.indexOf('$') < 0 && own.indexOf('\\') < 0;
+        return isPlain || byPackage == null ? own : byPackage;
     }
 
     static String pdfUrl(String slug, String language) {

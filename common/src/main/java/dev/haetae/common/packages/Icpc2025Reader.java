@@ -124,7 +124,7 @@ final class Icpc2025Reader {
         judging.statics().warnOfNoUse();
         List<OutputValidators.KnownOutput> outputs =
                 new Icpc2025Outputs(tree, judging.validation(), findings).read(tests.tests(), metadata.passes());
-        Statements statements = Statements.read(tree, findings);
+        Statements statements = Statements.read(tree, findings).titled(keys.textsByKey("name"));
         List<JurySubmission> submissions = JurySubmissions.readTold(tree, metadata.takesAnswers(), findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
         Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);

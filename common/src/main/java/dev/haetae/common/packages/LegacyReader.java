@@ -29,7 +29,7 @@ final class LegacyReader {
         OtherFiles.look(tree, metadata.validation(), scoring.grader() != null, findings);
         List<PackageTest> tests =
                 new LegacyTests(tree, groups, PackageInvocation.plain(metadata.passes()), findings).read();
-        Statements statements = Statements.read(tree, findings);
+        Statements statements = Statements.read(tree, findings).titled(keys.textsByKey("name"));
         List<JurySubmission> submissions = JurySubmissions.read(tree, findings);
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, false, findings);
         Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The statements of a Polygon package in TeX and as PDF; those in HTML are made of the TeX. They get the names that the ICPC formats have
- * for them: {@code problem_statement/problem.en.tex}, and images beside it.
+ * for them: {@code statement/problem.en.tex}, and images beside it.
  *
  * @param all in the order of {@link Statement#ORDER}
  * @param images what lies beside those in TeX and may be shown; of two with one name, for two languages, the first
@@ -39,7 +39,8 @@ record PolygonStatements(List<Statement> all, List<PackageFile> images) {
             String language = LANGUAGES.get(element.value("language").strip().toLowerCase(Locale.ROOT));
             if (markup != null && file != null && language != null) {
                 String name = "problem." + language + "." + markup.name().toLowerCase(Locale.ROOT);
-                statements.add(new Statement(language, markup, text(markup, file, findings), moved(file, name)));
+                statements.add(new Statement(
+                        language, markup, text(markup, file, findings), moved(file, name), title(problem, element)));
                 imagesBeside(file, tree).forEach(image -> images.putIfAbsent(image.path(), image));
             } else if (markup != null) {
                 String why = file == null ? "is not in the package" : "is in a language without a code";
@@ -56,6 +57,15 @@ record PolygonStatements(List<Statement> all, List<PackageFile> images) {
         return new PolygonStatements(statements, List.copyOf(images.values()));
     }
 
+    private static @Nullable String title(XmlElement problem, XmlElement statement) {
+        return problem.all("names", "name").stream()
+                .filter(name -> name.value("language").equals(statement.value("language")))
+                .map(name -> name.value("value").strip())
+                .filter(title -> !title.isEmpty())
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable String text(Markup markup, PackageFile file, Findings findings) throws IOException {
         return markup == Markup.PDF ? null : Texts.lenient(file, findings);
     }
@@ -70,7 +80,7 @@ record PolygonStatements(List<Statement> all, List<PackageFile> images) {
     }
 
     private static PackageFile moved(PackageFile file, String name) {
-        return new PackageFile("problem_statement/" + name, file.content(), file.sizeBytes());
+        return new PackageFile("statement/" + name, file.content(), file.sizeBytes());
     }
 
     private static String nameOf(String code) {

@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +58,12 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
         return new Statements(statements, others);
     }
 
+    /** The same with these titles, by language. */
+    Statements titled(Map<String, String> titles) {
+        return new Statements(
+                all.stream().map(statement -> statement.titled(titles)).toList(), otherFiles);
+    }
+
     /** Whether a file in the root is a statement. */
     static boolean isInRoot(String name) {
         return IN_ROOT.matcher(name).matches();
@@ -85,7 +92,7 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
         if (markup == Statement.Markup.TEX && text != null) {
             warnOfMacros(file, text, findings);
         }
-        statements.add(new Statement(language, markup, text, file));
+        statements.add(new Statement(language, markup, text, file, null));
     }
 
     /** TeX is not run when it is shown: constants are put into the text, and that is all. */

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -151,6 +152,19 @@ final class YamlKeys {
                 ? values.get(preferred)
                 : values.values().stream().findFirst().orElse(null);
         return chosen instanceof YamlNode.Text(String text, boolean isNull, int _) && !isNull ? text : null;
+    }
+
+    /** The texts of a key's map by their keys; none where it has no map. */
+    Map<String, String> textsByKey(String key) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        if (value(key) instanceof YamlNode.Mapping(var values, int _)) {
+            values.forEach((name, node) -> {
+                if (node instanceof YamlNode.Text(String text, boolean isNull, int _) && !isNull && !text.isBlank()) {
+                    texts.put(name, text.strip());
+                }
+            });
+        }
+        return texts;
     }
 
     /** A number greater than 0, or null when the key has none or is refused. */

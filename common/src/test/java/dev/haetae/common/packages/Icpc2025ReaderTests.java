@@ -43,6 +43,16 @@ class Icpc2025ReaderTests {
     }
 
     @Test
+    void givesStatementsTheTitlesOfTheirLanguages() throws IOException {
+        ProblemPackage problem = read(aPackage(METADATA.replace("name: Sum", "name: {en: Sum, ko: 합}"))
+                .with("statement/problem.ko.md", "더하라."));
+
+        assertThat(problem.statements())
+                .extracting(statement -> statement.language() + " " + statement.title())
+                .containsExactly("en Sum", "ko 합");
+    }
+
+    @Test
     void readsMetadata() throws IOException {
         ProblemPackage problem = read(aPackage("""
                 problem_format_version: 2025-09

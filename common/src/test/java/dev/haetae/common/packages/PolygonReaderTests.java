@@ -243,7 +243,7 @@ class PolygonReaderTests {
         assertThat(problem.statements())
                 .extracting(statement -> statement.language() + " " + statement.markup())
                 .containsExactly("en " + Markup.TEX, "ru " + Markup.PDF);
-        assertThat(problem.statementFiles()).extracting(PackageFile::path).containsExactly("problem_statement/cat.png");
+        assertThat(problem.statementFiles()).extracting(PackageFile::path).containsExactly("statement/cat.png");
     }
 
     @Test
