@@ -23,7 +23,7 @@ record DraftTests(List<String> validatorFlags, @Nullable Integer validatorFlagsL
         PackageTree judged = tree.only(path -> !path.startsWith("data/") || isJudged(path));
         TestGroups groups = new TestGroups(
                 judged,
-                new TestGroups.Settings(judging.validation(), validatorFlags, validatorFlagsLine, true),
+                new TestGroups.Settings(judging.validation(), validatorFlags, validatorFlagsLine, true, List.of()),
                 inputArguments,
                 findings);
         LegacyScoring.Read scoring = new LegacyScoring(judged, metadata.scoring() ? Objective.MAX : null, findings)

@@ -77,8 +77,8 @@ record LegacyMetadata(
     }
 
     /** For the groups of tests. */
-    TestGroups.Settings settings() {
-        return new TestGroups.Settings(validation, validatorFlags, validatorFlagsLine, false);
+    TestGroups.Settings settings(List<PackageProgram> validators) {
+        return new TestGroups.Settings(validation, validatorFlags, validatorFlagsLine, false, validators);
     }
 
     private static boolean isScored(YamlKeys keys) {

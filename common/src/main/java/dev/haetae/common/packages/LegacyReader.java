@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 final class LegacyReader {
 
     private static final String VALIDATORS = "output_validators";
+    private static final String VALIDATOR = "output_validator";
     private static final List<String> INPUT_VALIDATORS = List.of("input_validators", "input_format_validators");
 
     private LegacyReader() {}
@@ -23,7 +24,7 @@ final class LegacyReader {
         OutputValidators validators = validators(tree, metadata, findings);
         List<PackageProgram> inputValidators = inputValidators(tree, findings);
         InputArguments inputArguments = new InputArguments(inputValidators);
-        TestGroups groups = new TestGroups(tree, metadata.settings(), inputArguments, findings);
+        TestGroups groups = new TestGroups(tree, metadata.settings(validators.programs()), inputArguments, findings);
         LegacyScoring.Read scoring =
                 new LegacyScoring(tree, metadata.objective(), findings).read(keys.map(LegacyMetadata.GRADING));
         OtherFiles.look(tree, metadata.validation(), scoring.grader() != null, findings);
@@ -77,12 +78,21 @@ final class LegacyReader {
         return programs;
     }
 
+    /** Where they lie in the successor they are looked for, too, as DOMjudge's examples have one there. */
+    private static List<PackageProgram> programs(PackageTree tree, Findings findings) throws IOException {
+        if (tree.hasFolder(VALIDATORS) || !tree.hasFolder(VALIDATOR)) {
+            return JuryPrograms.read(tree, VALIDATORS, findings);
+        }
+        PackageProgram only = JuryPrograms.readOnly(tree, VALIDATOR, findings);
+        return only == null ? List.of() : List.of(only);
+    }
+
     private static OutputValidators validators(PackageTree tree, LegacyMetadata metadata, Findings findings)
             throws IOException {
         if (metadata.validation() == Validation.DEFAULT) {
             return new OutputValidators(List.of(), metadata.validationLimits());
         }
-        List<PackageProgram> programs = JuryPrograms.read(tree, VALIDATORS, findings);
+        List<PackageProgram> programs = programs(tree, findings);
         if (programs.isEmpty() && !findings.refused()) {
             findings.refuse(VALIDATORS, "the package's validation is custom, but there is no output validator");
         }

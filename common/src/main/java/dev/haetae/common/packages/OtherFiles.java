@@ -7,6 +7,7 @@ import java.util.Set;
 final class OtherFiles {
 
     private static final String VALIDATORS = "output_validators/";
+    private static final String VALIDATOR = "output_validator/";
     private static final String GRADERS = "graders/";
 
     private static final Set<String> READ = Set.of(
@@ -25,6 +26,8 @@ final class OtherFiles {
     private static final Map<String, String> IGNORED = Map.of(
             VALIDATORS,
             "the package's validation is default: its output validators are not used",
+            VALIDATOR,
+            "the package's validation is default: its output validator is not used",
             GRADERS,
             "the package has no grading: its graders are not used",
             "generators/",
@@ -36,8 +39,9 @@ final class OtherFiles {
 
     static void look(PackageTree tree, Validation validation, boolean hasGrader, Findings findings) {
         for (String name : tree.topNames()) {
-            boolean isUsed =
-                    name.equals(VALIDATORS) ? validation != Validation.DEFAULT : name.equals(GRADERS) && hasGrader;
+            boolean isUsed = name.equals(VALIDATORS) || name.equals(VALIDATOR)
+                    ? validation != Validation.DEFAULT
+                    : name.equals(GRADERS) && hasGrader;
             if (isUsed) {
                 continue;
             }

@@ -91,7 +91,7 @@ public final class PackageReader {
                     "data",
                     "test_group.yaml belongs to the format 2025-09, but problem.yaml has no problem_format_version");
         }
-        if (version == null && tree.hasFolder("output_validator")) {
+        if (version == null && tree.hasFolder("output_validator") && !keys.has("validation")) {
             findings.refuse(
                     "output_validator",
                     "this folder belongs to the format 2025-09, but problem.yaml has no problem_format_version");

@@ -48,15 +48,23 @@ final class TestGroups {
      * @param flags before those of a group
      * @param flagsLine where {@code problem.yaml} gives them, or null
      * @param isDraft whether the draft's names of arguments are known, too
+     * @param validators of the package
      */
     record Settings(
             Validation validation,
             List<String> flags,
             @Nullable Integer flagsLine,
-            boolean isDraft) {
+            boolean isDraft,
+            List<PackageProgram> validators) {
 
         Settings {
             flags = List.copyOf(flags);
+            validators = List.copyOf(validators);
+        }
+
+        /** Whether flags can be meant for a validator of this name, and no other is there. */
+        private boolean canBeNamed(String name) {
+            return validators.isEmpty() || (validators.size() == 1 && validators.getFirst().isNamed(name));
         }
     }
 
@@ -84,7 +92,7 @@ final class TestGroups {
         // They are about grading, and are read with it.
         keys.ignore("on_reject", "grading", "grader_flags", "accept_score", "reject_score", "range");
         String folder = PackagePath.folder(file.path());
-        if (keys.text(FLAGS) != null) {
+        if (keys.has(FLAGS)) {
             readFlags(keys, FLAGS, file.path());
         }
         inputArguments.readFlags(keys, InputArguments.FLAGS, folder);
@@ -94,11 +102,22 @@ final class TestGroups {
         keys.warnOfTheRest();
     }
 
+    /** A text, or a map of the validator's name and its flags. */
     private void readFlags(YamlKeys keys, String key, String path) {
         List<String> all = new ArrayList<>(problem.flags());
-        all.addAll(keys.arguments(key));
+        all.addAll(keys.isMap(key) ? named(keys.map(key)) : keys.arguments(key));
         flagsByFolder.put(PackagePath.folder(path), all);
         checker(all, path, keys.line(key));
+    }
+
+    private List<String> named(YamlKeys map) {
+        String name = map.text("name");
+        if (name != null && !problem.canBeNamed(name)) {
+            map.refuse("name", "has to be that of the only output validator, not " + YamlKeys.shortened(name));
+        }
+        List<String> flags = map.arguments("flags");
+        map.warnOfTheRest();
+        return flags;
     }
 
     /** What later states of the draft call arguments, and what only these have. */

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Packages with output validators of their own. */
 class OutputValidatorTests {
@@ -66,6 +67,16 @@ class OutputValidatorTests {
     }
 
     @Test
+    void takesTheProgramOfTheSuccessorsFolder() throws IOException {
+        ProblemPackage problem = read(custom().with("output_validator/validator.py", "a"));
+
+        assertThat(problem.outputValidators().programs())
+                .extracting(PackageProgram::name)
+                .containsExactly("output_validator/validator.py");
+        assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
     void takesSeveralProgramsByNameAndLeavesLitterOut() throws IOException {
         ProblemPackage problem = read(custom().with("output_validators/second/b.cpp", "b")
                 .with("output_validators/second/.gitignore", "b")
@@ -82,11 +93,12 @@ class OutputValidatorTests {
                         "output_validators/README.md: the file is in no language that can be judged and is ignored");
     }
 
-    @Test
-    void givesEachTestTheFlagsOfItsProblemAndItsGroup() throws IOException {
+    @ParameterizedTest
+    @ValueSource(strings = {"' more  flags '", "{name: check, flags: more flags}", "{flags: [more, flags]}"})
+    void givesEachTestTheFlagsOfItsProblemAndItsGroup(String flags) throws IOException {
         List<PackageTest> tests = read(custom("validator_flags: strict 10\n")
                         .with("output_validators/check.cpp", "source")
-                        .with("data/secret/testdata.yaml", "output_validator_flags: ' more  flags '\n"))
+                        .with("data/secret/testdata.yaml", "output_validator_flags: " + flags + "\n"))
                 .tests();
 
         assertThat(tests)
@@ -94,6 +106,14 @@ class OutputValidatorTests {
                 .containsExactly(
                         new PackageChecker.Custom(List.of("strict", "10")),
                         new PackageChecker.Custom(List.of("strict", "10", "more", "flags")));
+    }
+
+    @Test
+    void refusesFlagsForAnotherValidator() throws IOException {
+        assertThat(reasons(custom().with("output_validators/check.cpp", "source")
+                        .with("data/secret/testdata.yaml", "output_validator_flags: {name: other, flags: fast}\n")))
+                .containsExactly("data/secret/testdata.yaml:1: output_validator_flags.name has to be that of the only"
+                        + " output validator, not other");
     }
 
     @Test

@@ -103,7 +103,7 @@ class PackageRefusalTests {
                 "grading: mine | grading has to be custom or default, not mine",
                 "grader_flags: sum best | grader_flags has the flag best, which is not known",
                 "output_validator_flags: fuzzy | the default validator has no flag fuzzy",
-                "output_validator_flags: [a] | output_validator_flags has to be a text, not a list"
+                "output_validator_flags: [[a]] | output_validator_flags has to be a list of texts"
             })
     void refusesGroupsThatAskForWhatIsNotThere(String yaml, String reason) throws IOException {
         assertThat(reasons(aPackage().with("data/secret/testdata.yaml", "# group\n" + yaml)))
