@@ -33,6 +33,7 @@ class ProblemViews {
 
     private final Problems problems;
     private final StatementViews statements;
+    private final Attachments attachments;
     private final LanguageLimits languageLimits;
     private final Redis redis;
     private final JsonMapper json;
@@ -41,12 +42,14 @@ class ProblemViews {
     ProblemViews(
             Problems problems,
             StatementViews statements,
+            Attachments attachments,
             LanguageLimits languageLimits,
             OfferedLanguages languages,
             Redis redis,
             JsonMapper json) {
         this.problems = problems;
         this.statements = statements;
+        this.attachments = attachments;
         this.languageLimits = languageLimits;
         this.redis = redis;
         this.json = json;
@@ -99,7 +102,7 @@ class ProblemViews {
                 tests.isEmpty() ? null : tests.getLast().howToRun().outputFile(),
                 groups(tests, scoring),
                 scoring.maxScore(),
-                List.of(),
+                attachments.names(content),
                 List.of(),
                 content.settings().feedbackPolicy(),
                 current.state(),

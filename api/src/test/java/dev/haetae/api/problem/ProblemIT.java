@@ -145,6 +145,59 @@ class ProblemIT {
     }
 
     @Test
+    void offersAttachmentsToBeSaved() {
+        String slug = TestProblem.aProblem()
+                .with("attachments/tools/test.html", "<script>")
+                .with("attachments/.gitkeep", "")
+                .importedBy(admin());
+
+        List<String> names = JsonPath.read(body(read(anonymous, slug)), "$.attachments");
+
+        assertThat(names).containsExactly("tools/test.html");
+        anonymous
+                .get()
+                .uri("/api/v1/problems/{slug}/attachments/tools/test.html", slug)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectHeader()
+                .contentType(MediaType.APPLICATION_OCTET_STREAM)
+                .expectHeader()
+                .value("Content-Disposition", disposition -> assertThat(disposition)
+                        .startsWith("attachment; ")
+                        .contains("test.html"))
+                .expectBody(String.class)
+                .isEqualTo("<script>");
+    }
+
+    @Test
+    void hasNoOtherAttachments() {
+        String slug = TestProblem.aProblem().with("attachments/.gitkeep", "").importedBy(admin());
+
+        for (String name : List.of("", ".gitkeep", "problem.yaml")) {
+            anonymous
+                    .get()
+                    .uri("/api/v1/problems/" + slug + "/attachments/" + name)
+                    .exchange()
+                    .expectStatus()
+                    .isNotFound();
+        }
+    }
+
+    @Test
+    void titlesStatementsAsTheMetadataDoInTheirLanguages() {
+        String slug = TestProblem.aProblem()
+                .with("problem.yaml", "name: {en: Sum, ko: 합, de: Summe}\nlimits: {time_limit: 1}\n")
+                .with("problem_statement/problem.ko.md", "더하라.\n")
+                .with("problem_statement/problem.de.md", "# Die Summe\n\nAddiere.\n")
+                .importedBy(admin());
+
+        List<String> titles = JsonPath.read(body(read(anonymous, slug)), "$.statements[*].title");
+
+        assertThat(titles).containsExactly("Sum", "Die Summe", "합");
+    }
+
+    @Test
     void hasNoPdfOfAStatementInText() {
         String slug = TestProblem.aProblem().importedBy(admin());
 

@@ -31,6 +31,7 @@ final class Icpc2025Reader {
             "data/",
             "submissions/",
             "include/",
+            "attachments/",
             "output_validator/",
             "input_validators/",
             "static_validator/",
@@ -38,7 +39,6 @@ final class Icpc2025Reader {
 
     private static final Map<String, String> IGNORED = Map.of(
             "generators/", "generators are not run: tests are taken as they are",
-            "attachments/", "attachments are not offered yet",
             "input_visualizer/", "visualizers are not run",
             "output_visualizer/", "visualizers are not run");
 

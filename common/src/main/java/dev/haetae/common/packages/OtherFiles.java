@@ -20,6 +20,7 @@ final class OtherFiles {
             "data/",
             "submissions/",
             "include/",
+            "attachments/",
             "input_validators/",
             "input_format_validators/");
 
@@ -31,9 +32,7 @@ final class OtherFiles {
             GRADERS,
             "the package has no grading: its graders are not used",
             "generators/",
-            "generators are not run: tests are taken as they are",
-            "attachments/",
-            "attachments are not offered yet");
+            "generators are not run: tests are taken as they are");
 
     private OtherFiles() {}
 

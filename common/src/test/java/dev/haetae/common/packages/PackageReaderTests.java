@@ -318,7 +318,6 @@ class PackageReaderTests {
                 "input_validators/v.ctd | input_validators/v.ctd: the file is in no language that can be judged and is ignored",
                 "output_validators/v.py | output_validators: the package's validation is default: its output validators are not used",
                 "generators/g.py | generators: generators are not run: tests are taken as they are",
-                "attachments/a.txt | attachments: attachments are not offered yet",
                 "graders/g.py | graders: the package has no grading: its graders are not used",
                 "README.md | README.md: this is not part of the format and is ignored",
                 "solution/s.md | solution: this is not part of the format and is ignored",
