@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param checker how it is compared
  * @param invocation how the program is run; null means {@link Invocation#PLAIN}
  * @param fullFeedback whether who fails it sees its files, though it may be secret; null means no
+ * @param hint for who fails it and may see that; null for none
  */
 public record TestCase(
         String name,
@@ -20,7 +21,8 @@ public record TestCase(
         BlobRef answer,
         CheckerSpec checker,
         @Nullable Invocation invocation,
-        @Nullable Boolean fullFeedback) {
+        @Nullable Boolean fullFeedback,
+        @Nullable String hint) {
 
     public TestCase {
         invocation = Invocation.PLAIN.equals(invocation) ? null : invocation;
@@ -35,7 +37,7 @@ public record TestCase(
             BlobRef answer,
             CheckerSpec checker,
             @Nullable Invocation invocation) {
-        this(name, group, input, answer, checker, invocation, null);
+        this(name, group, input, answer, checker, invocation, null, null);
     }
 
     /** A test that runs the program once, without arguments and files. */

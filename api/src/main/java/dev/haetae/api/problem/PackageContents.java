@@ -41,6 +41,8 @@ import org.jspecify.annotations.Nullable;
 /** Puts a package's files into the blob store, each once, and says what a version is made of. For one package. */
 class PackageContents {
 
+    private static final int MOST_HINT = 2_000;
+
     private final BlobStore blobs;
     private final TestSets testSets;
     private final Map<Path, BlobRef> kept = new HashMap<>();
@@ -160,7 +162,12 @@ class PackageContents {
                 put(test.answer()),
                 checkers.of(test.checker()),
                 invocation(test.invocation()),
-                test.fullFeedback());
+                test.fullFeedback(),
+                hint(test.hint()));
+    }
+
+    private static @Nullable String hint(@Nullable String text) {
+        return text == null ? null : Texts.storable(text.substring(0, Math.min(text.length(), MOST_HINT)));
     }
 
     private @Nullable GraderSpec grader(ProblemPackage problem) throws IOException {

@@ -21,6 +21,7 @@ record SubmissionView(
      *
      * @param verdict null when it was left out
      * @param skipped why it was left out, or null
+     * @param hint what its author has to say to who fails it, or null
      */
     record TestView(
             int index,
@@ -37,6 +38,7 @@ record SubmissionView(
             @Nullable Long wallMillis,
             @Nullable Long memoryBytes,
             @Nullable String feedback,
+            @Nullable String hint,
             @Nullable String judgeFeedback,
             List<PassView> passes,
             @Nullable Head input,

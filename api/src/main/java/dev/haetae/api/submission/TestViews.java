@@ -10,7 +10,9 @@ import dev.haetae.common.SkippedTest;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.TestSet;
+import dev.haetae.common.Verdict;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 
 /** Shows tests to those who may see them: of a hidden one a student learns how it ended, and nothing of its data. */
@@ -30,7 +32,7 @@ class TestViews {
             case ToldTest.LeftOut(var skipped) -> skipped(skipped);
             case ToldTest.Finished(var result)
             when disclosure.showsFiles(test) -> whole(result, disclosure.tests(), disclosure.viewer());
-            case ToldTest.Finished(var result) -> hidden(result);
+            case ToldTest.Finished(var result) -> hidden(result, disclosure.tests());
         };
     }
 
@@ -54,6 +56,7 @@ class TestViews {
                 test.wallMillis(),
                 test.memoryBytes(),
                 test.feedback(),
+                hint(test, files),
                 viewer.seesHiddenTests() ? test.judgeFeedback() : null,
                 passes(test),
                 hidesFiles ? null : head(files.input()),
@@ -72,7 +75,11 @@ class TestViews {
                 .toList();
     }
 
-    private static TestView hidden(TestResult test) {
+    private static @Nullable String hint(TestResult test, TestCase of) {
+        return test.verdict() == Verdict.ACCEPTED ? null : of.hint();
+    }
+
+    private static TestView hidden(TestResult test, TestSet testSet) {
         return new TestView(
                 test.index(),
                 test.name(),
@@ -88,6 +95,7 @@ class TestViews {
                 null,
                 null,
                 test.feedback(),
+                hint(test, testSet.tests().get(test.index() - 1)),
                 null,
                 List.of(),
                 null,
@@ -105,6 +113,7 @@ class TestViews {
                 null,
                 null,
                 test.why().name(),
+                null,
                 null,
                 null,
                 null,

@@ -103,7 +103,8 @@ class DisclosureTests {
                         blob,
                         CheckerSpec.DefaultValidator.WITHOUT_FLAGS,
                         null,
-                        fullFeedback))
+                        fullFeedback,
+                        null))
                 .toList();
         return Disclosure.of(viewer, new JudgedVersion(new TestSet(tests), new Scoring.PassFail(), policy), TESTS);
     }

@@ -86,6 +86,10 @@ class SubmissionViewIT {
 
     @Test
     void showsSamplesButNotHiddenTestsToItsOwner() throws Exception {
+        TestProblem hinting = TestProblem.aProblem()
+                .with("data/sample/1.hint", "for nobody who passes\n")
+                .with("data/secret/1.hint", "think\n");
+        student = student.on(hinting.importedBy(admin.http()));
         String id = student.submitted();
 
         worker.report(worker.take(), judged(Verdict.ACCEPTED, Verdict.WRONG_ANSWER));
@@ -95,6 +99,8 @@ class SubmissionViewIT {
         assertThat(done.at("/tests/0/expected/text").asString()).isEqualTo("3\n");
         assertThat(done.at("/tests/1/verdict").asString()).isEqualTo("WRONG_ANSWER");
         assertThat(done.at("/tests/1/feedback").asString()).isEqualTo("look again");
+        assertThat(done.at("/tests/1/hint").asString()).isEqualTo("think");
+        assertThat(done.at("/tests/0/hint").isNull()).isTrue();
         for (String hidden :
                 List.of("input", "expected", "output", "stderr", "judgeFeedback", "timeMillis", "exitCode")) {
             assertThat(done.at("/tests/1/" + hidden).isNull()).as(hidden).isTrue();

@@ -88,9 +88,13 @@ final class Icpc2025Settings {
         private static final Arguments NONE = new Arguments(List.of(), ROOT, null);
     }
 
-    private record Settings(Arguments ofProgram, Arguments ofValidator, boolean fullFeedback) {
+    private record Settings(
+            Arguments ofProgram,
+            Arguments ofValidator,
+            boolean fullFeedback,
+            @Nullable String hint) {
 
-        private static final Settings NONE = new Settings(Arguments.NONE, Arguments.NONE, false);
+        private static final Settings NONE = new Settings(Arguments.NONE, Arguments.NONE, false, null);
     }
 
     /**
@@ -113,6 +117,12 @@ final class Icpc2025Settings {
         return settings(stem, group).fullFeedback();
     }
 
+    /** What who fails a test, as above, is told. */
+    @Nullable
+    String hint(String stem, String group) throws IOException {
+        return settings(stem, group).hint();
+    }
+
     private Settings settings(String stem, String group) throws IOException {
         Settings known = tests.get(stem);
         if (known == null) {
@@ -132,9 +142,10 @@ final class Icpc2025Settings {
         Settings settings = new Settings(
                 arguments("args", keys, path, inherited.ofProgram()),
                 arguments(validatorArguments(keys), keys, path, inherited.ofValidator()),
-                keys.has("full_feedback") ? keys.flag("full_feedback") : inherited.fullFeedback());
+                keys.has("full_feedback") ? keys.flag("full_feedback") : inherited.fullFeedback(),
+                keys.has("hint") ? keys.text("hint") : inherited.hint());
         inputArguments.readArgs(keys, isFile(path) ? PackagePath.folder(path) + "/" : PackagePath.withoutEnding(path));
-        keys.ignore("input_visualizer_args", "output_visualizer_args", "hint", "description");
+        keys.ignore("input_visualizer_args", "output_visualizer_args", "description");
         if (isFile(path)) {
             statics.read(keys, PackagePath.folder(path));
             // A scoring problem's are read with its groups; where there is no score, they make no difference.

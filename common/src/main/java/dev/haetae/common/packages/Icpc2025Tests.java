@@ -121,7 +121,8 @@ final class Icpc2025Tests {
                 settings.checker(stem, group),
                 shown,
                 invocation(stem, group),
-                settings.fullFeedback(stem, group)));
+                settings.fullFeedback(stem, group),
+                settings.hint(stem, group)));
     }
 
     /** {@code data/sample}, {@code data/secret} or {@code data/secret/<group>}; what lies deeper belongs to that group. */

@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -32,7 +33,7 @@ final class LegacyTests {
     }
 
     /** The tests in judging order; a package without any is refused. */
-    List<PackageTest> read() {
+    List<PackageTest> read() throws IOException {
         List<PackageTest> samples = in("data/sample");
         List<PackageTest> secret = in("data/secret");
         List<PackageTest> tests = new ArrayList<>(samples);
@@ -50,7 +51,7 @@ final class LegacyTests {
         return tests;
     }
 
-    private List<PackageTest> in(String folder) {
+    private List<PackageTest> in(String folder) throws IOException {
         List<PackageTest> tests = new ArrayList<>();
         for (PackageFile file : tree.below(folder)) {
             if (file.path().endsWith(".in")) {
@@ -66,7 +67,7 @@ final class LegacyTests {
         return tests;
     }
 
-    private @Nullable PackageTest test(PackageFile input) {
+    private @Nullable PackageTest test(PackageFile input) throws IOException {
         String stem = input.path().substring(0, input.path().length() - ".in".length());
         PackageFile answer = tree.file(stem + ".ans");
         if (answer == null) {
@@ -80,7 +81,21 @@ final class LegacyTests {
                 tree.file(stem + ".interaction"));
         String folder = PackagePath.folder(stem);
         return new PackageTest(
-                name, PackagePath.folder(name), input, answer, groups.checker(folder), shown, invocation, false);
+                name,
+                PackagePath.folder(name),
+                input,
+                answer,
+                groups.checker(folder),
+                shown,
+                invocation,
+                false,
+                hint(stem));
+    }
+
+    private @Nullable String hint(String stem) throws IOException {
+        PackageFile file = tree.file(stem + ".hint");
+        String text = file == null ? null : Texts.lenient(file, findings);
+        return text == null || text.isBlank() ? null : text.strip();
     }
 
     private void look(PackageFile file) {

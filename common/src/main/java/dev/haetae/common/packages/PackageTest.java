@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param shown what students see in place of a sample's input and answer
  * @param invocation how it runs programs
  * @param fullFeedback whether who fails it sees it, though it may be secret
+ * @param hint for who fails it, or null
  */
 public record PackageTest(
         String name,
@@ -23,17 +24,18 @@ public record PackageTest(
         PackageChecker checker,
         Shown shown,
         PackageInvocation invocation,
-        boolean fullFeedback) {
+        boolean fullFeedback,
+        @Nullable String hint) {
 
     /** A test that runs programs once, without arguments and files, and gives no more than the verdict. */
     public PackageTest(
             String name, String group, PackageFile input, PackageFile answer, PackageChecker checker, Shown shown) {
-        this(name, group, input, answer, checker, shown, PackageInvocation.PLAIN, false);
+        this(name, group, input, answer, checker, shown, PackageInvocation.PLAIN, false, null);
     }
 
     /** The same by these files, in place of the standard streams. */
     PackageTest by(@Nullable NamedFiles files) {
-        return new PackageTest(name, group, input, answer, checker, shown, invocation.by(files), fullFeedback);
+        return new PackageTest(name, group, input, answer, checker, shown, invocation.by(files), fullFeedback, hint);
     }
 
     /** Whether students see the test. */

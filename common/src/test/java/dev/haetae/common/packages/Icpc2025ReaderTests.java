@@ -97,6 +97,7 @@ class Icpc2025ReaderTests {
                 .with("data/secret/b/3.in", "")
                 .with("data/secret/b/3.ans", ""));
 
+        assertThat(problem.tests()).extracting(PackageTest::hint).containsExactly(null, null, "letters", null);
         assertThat(problem.tests())
                 .extracting(PackageTest::group)
                 .containsExactly("sample", "secret/a", "secret/a", "secret/b");

@@ -288,13 +288,14 @@ class PackageReaderTests {
     }
 
     @Test
-    void passesOverAnnotationsOfTests() throws IOException {
-        assertThat(read(aPackage()
-                                .with("data/secret/1.hint", "think")
-                                .with("data/secret/1.desc", "small")
-                                .with("data/secret/1.png", "image"))
-                        .warnings())
-                .isEmpty();
+    void takesHintsAndPassesOverOtherAnnotationsOfTests() throws IOException {
+        ProblemPackage problem = read(aPackage()
+                .with("data/secret/1.hint", "think\n")
+                .with("data/secret/1.desc", "small")
+                .with("data/secret/1.png", "image"));
+
+        assertThat(problem.tests().getLast().hint()).isEqualTo("think");
+        assertThat(problem.warnings()).isEmpty();
     }
 
     @Test

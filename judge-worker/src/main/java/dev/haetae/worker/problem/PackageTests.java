@@ -63,7 +63,8 @@ public final class PackageTests implements TestSets {
                 blob(test.answer()),
                 checker(test.checker(), validators, limits),
                 invocation(test.invocation()),
-                test.fullFeedback());
+                test.fullFeedback(),
+                null);
     }
 
     private @Nullable GraderSpec grader(ProblemPackage problem) {
