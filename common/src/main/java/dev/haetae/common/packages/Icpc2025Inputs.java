@@ -25,6 +25,9 @@ final class Icpc2025Inputs {
         List<OtherInput> inputs = new ArrayList<>();
         for (String folder : FOLDERS) {
             for (PackageFile file : tree.below(folder)) {
+                if (Icpc2025Tests.isTestsOwn(file.path())) {
+                    continue;
+                }
                 if (file.path().endsWith(".in")) {
                     String name = PackagePath.withoutEnding(file.path()).substring("data/".length());
                     inputs.add(new OtherInput(name, file, !folder.equals(INVALID)));

@@ -51,7 +51,7 @@ final class Icpc2025Outputs {
 
     private void readFolder(String folder) throws IOException {
         for (PackageFile file : tree.below(folder)) {
-            if (file.path().endsWith(".in")) {
+            if (file.path().endsWith(".in") && !Icpc2025Tests.isTestsOwn(file.path())) {
                 add(file, folder.equals(VALID));
             }
         }

@@ -15,6 +15,8 @@ final class IncludedFiles {
 
     private static final String ROOT = "include";
     private static final String DEFAULT = "default";
+    private static final String PYTHON = "python3";
+    private static final String PYPY = "pypy3";
 
     /** They travel with every submission. */
     private static final long MOST_BYTES = 1 << 20;
@@ -31,7 +33,7 @@ final class IncludedFiles {
         SortedMap<String, SortedMap<String, PackageFile>> all = new TreeMap<>();
         Languages.all().list().forEach(language -> {
             SortedMap<String, PackageFile> files = new TreeMap<>(byDefault);
-            files.putAll(below(tree, language.id()));
+            files.putAll(below(tree, folder(tree, language.id())));
             if (!files.isEmpty()) {
                 all.put(language.id(), files);
             }
@@ -39,6 +41,11 @@ final class IncludedFiles {
         all.forEach((language, files) -> refuseWhatCannotTravel(ROOT + "/" + language, files, findings));
         warnOfOthers(tree, hasDefault, findings);
         return all;
+    }
+
+    /** The formats know one Python 3, whatever runs it. */
+    private static String folder(PackageTree tree, String language) {
+        return language.equals(PYPY) && !tree.hasFolder(ROOT + "/" + PYPY) ? PYTHON : language;
     }
 
     private static SortedMap<String, PackageFile> below(PackageTree tree, String folder) {

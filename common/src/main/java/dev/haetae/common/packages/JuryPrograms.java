@@ -32,6 +32,9 @@ final class JuryPrograms {
     /** What may lie where a program could. */
     private static final Pattern NOTES = Pattern.compile("(?i)readme.*|.*\\.(md|txt)");
 
+    /** What tools that are not here check inputs by. */
+    private static final Pattern SPECIFICATION = Pattern.compile("input_.*\\.(?:ctd|viva)");
+
     private final String folder;
     private final Findings findings;
 
@@ -120,7 +123,11 @@ final class JuryPrograms {
         boolean builds = !isFile && (files.containsKey("build") || files.containsKey("run"));
         String language = builds ? null : ProgramLanguage.of(files.keySet());
         if (!builds && language == null && isFile) {
-            findings.warn(name, "the file is in no language that can be judged and is ignored");
+            findings.warn(
+                    name,
+                    SPECIFICATION.matcher(name).matches()
+                            ? "files of Checktestdata and VIVA are not run: the inputs are not checked by it"
+                            : "the file is in no language that can be judged and is ignored");
             return null;
         }
         if (!builds && language == null) {

@@ -65,7 +65,7 @@ record LegacyMetadata(
                 validation(keys, scored),
                 LimitKeys.passes(limitKeys, validationWords(keys).contains(MULTI_PASS)),
                 LimitKeys.validation(limitKeys),
-                keys.text(FLAGS) == null ? List.of() : keys.arguments(FLAGS),
+                flags(keys, ini, findings),
                 keys.line(FLAGS));
         keys.ignore("problem_format_version");
         if (keys.has(GRADING) && !scored) {
@@ -101,13 +101,26 @@ record LegacyMetadata(
     }
 
     private static void refuseWhatChangesVerdicts(IniFile ini, Findings findings) {
-        for (String key : List.of("special_run", "special_compare", "special_compare_args", "combined_run_compare")) {
+        for (String key : List.of("special_run", "special_compare", "combined_run_compare")) {
             IniFile.Value value = ini.value(key);
             if (value != null) {
                 findings.refuse(
                         ini.path(), value.line(), key + " is not supported: validators come in output_validators/");
             }
         }
+    }
+
+    /** DOMjudge's own file may give them instead. */
+    private static List<String> flags(YamlKeys keys, IniFile ini, Findings findings) {
+        IniFile.Value byDomjudge = ini.value("special_compare_args");
+        if (keys.text(FLAGS) != null || byDomjudge == null) {
+            return keys.text(FLAGS) == null ? List.of() : keys.arguments(FLAGS);
+        }
+        List<String> flags = ShellWords.of(byDomjudge.text());
+        if (flags == null) {
+            findings.refuse(ini.path(), byDomjudge.line(), "special_compare_args has a quote that is not closed");
+        }
+        return flags == null ? List.of() : flags;
     }
 
     private static List<String> validationWords(YamlKeys keys) {

@@ -288,6 +288,30 @@ class PackageReaderTests {
     }
 
     @Test
+    void warnsOfATimeLimitThatIsFinerThanWhatIsMeasured() throws IOException {
+        assertThat(warnings(read(aPackage().with("problem.yaml", "limits: {time_limit: 1.00049}\n"))))
+                .containsExactly(
+                        "problem.yaml:1: the time limit is judged as 1001 ms: it is not measured more precisely");
+    }
+
+    @Test
+    void takesArgumentsOfDomjudgesFile() throws IOException {
+        ProblemPackage problem = read(aPackage().with("domjudge-problem.ini", "special_compare_args='float_tolerance 1E-6'\n"));
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::checker)
+                .containsOnly(new PackageChecker.Default(new CheckerSpec.DefaultValidator(false, false, 1e-6, 1e-6)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"python3, 'pypy3, python3'", "pypy3, pypy3"})
+    void includesFilesOfPythonForPypyToo(String folder, String languages) throws IOException {
+        ProblemPackage problem = read(aPackage().with("include/" + folder + "/grader.py", "x"));
+
+        assertThat(String.join(", ", problem.included().keySet())).isEqualTo(languages);
+    }
+
+    @Test
     void takesHintsAndPassesOverOtherAnnotationsOfTests() throws IOException {
         ProblemPackage problem = read(aPackage()
                 .with("data/secret/1.hint", "think\n")
@@ -316,7 +340,7 @@ class PackageReaderTests {
     @CsvSource(
             delimiter = '|',
             value = {
-                "input_validators/v.ctd | input_validators/v.ctd: the file is in no language that can be judged and is ignored",
+                "input_validators/v.ctd | input_validators/v.ctd: files of Checktestdata and VIVA are not run: the inputs are not checked by it",
                 "output_validators/v.py | output_validators: the package's validation is default: its output validators are not used",
                 "generators/g.py | generators: generators are not run: tests are taken as they are",
                 "graders/g.py | graders: the package has no grading: its graders are not used",
