@@ -8,5 +8,4 @@ import org.jspecify.annotations.Nullable;
  * @param input where the test's input lies; null for standard input
  * @param output where it leaves what is judged; null for standard output
  */
-public record NamedFiles(
-        @Nullable String input, @Nullable String output) {}
+public record NamedFiles(@Nullable String input, @Nullable String output) {}

@@ -42,6 +42,11 @@ public record ProgramSpec(
 
     /** Whether it is called as testlib's programs are, and not as the ICPC formats' are. */
     public boolean speaksTestlib() {
-        return protocol == Protocol.TESTLIB;
+        return protocol == Protocol.TESTLIB || givesHundredths();
+    }
+
+    /** Whether the points that it gives are hundredths of the test's. */
+    public boolean givesHundredths() {
+        return protocol == Protocol.TESTLIB_HUNDREDTHS;
     }
 }

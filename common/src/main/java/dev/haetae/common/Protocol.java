@@ -11,5 +11,7 @@ public enum Protocol {
      * with 0 when all is right, and say why on standard error. They are compiled with {@code PC_BASE_EXIT_CODE} 50, so that partial
      * points cannot be taken for another end.
      */
-    TESTLIB
+    TESTLIB,
+    /** As {@link #TESTLIB}, but the points that a checker gives are hundredths of the test's. */
+    TESTLIB_HUNDREDTHS
 }

@@ -31,7 +31,8 @@ final class CheckerMemory {
     TestCase test(String name, String group, BlobRef input, BlobRef answer) {
         TestCase same = byName.get(name);
         if (same != null) {
-            return new TestCase(name, group, input, answer, same.checker(), same.invocation(), same.fullFeedback(), same.hint());
+            return new TestCase(
+                    name, group, input, answer, same.checker(), same.invocation(), same.fullFeedback(), same.hint());
         }
         TestCase other = byGroup.getOrDefault(group, any);
         if (other == null) {

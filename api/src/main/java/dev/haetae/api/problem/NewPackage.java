@@ -44,6 +44,9 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
         TestlibPrograms.scripts().forEach((path, script) -> files.put(path, new Content.Made(script)));
         boolean interactive = checker instanceof CheckerSpec.Interactor;
         List<ProgramSpec> programs = checker.programs();
+        if (programs.getLast().givesHundredths()) {
+            files.put(TestlibPrograms.HUNDREDTHS, new Content.Made("points are hundredths of the test's\n"));
+        }
         for (int i = 0; i < programs.size(); i++) {
             String folder = interactive && i == 0 ? TestlibPrograms.INTERACTOR : TestlibPrograms.CHECKER;
             for (FileRef file : programs.get(i).files()) {

@@ -47,15 +47,15 @@ class StatementViews {
     private StatementView view(Row row, ProblemContent content, StatementSource source) {
         String language = source.language();
         if (source.markup() == Markup.PDF) {
-            return new StatementView(
-                    language, title(content, source, ""), "", List.of(), pdfUrl(row.slug(), language));
+            return new StatementView(language, title(content, source, ""), "", List.of(), pdfUrl(row.slug(), language));
         }
         Surroundings around = new Surroundings(
                 language,
                 reference -> StatementImages.url(row.slug(), content, source.file(), reference),
                 content.samples());
         StatementHtml statement = StatementHtml.of(source.markup(), text(source), around);
-        return new StatementView(language, title(content, source, statement.title()), statement.html(), statement.samplesShown(), null);
+        return new StatementView(
+                language, title(content, source, statement.title()), statement.html(), statement.samplesShown(), null);
     }
 
     /** Its own, unless that has formulas for which the package knows plain words. */

@@ -163,9 +163,11 @@ class ProblemIT {
                 .expectHeader()
                 .contentType(MediaType.APPLICATION_OCTET_STREAM)
                 .expectHeader()
-                .value("Content-Disposition", disposition -> assertThat(disposition)
-                        .startsWith("attachment; ")
-                        .contains("test.html"))
+                .value(
+                        "Content-Disposition",
+                        disposition -> assertThat(disposition)
+                                .startsWith("attachment; ")
+                                .contains("test.html"))
                 .expectBody(String.class)
                 .isEqualTo("<script>");
     }

@@ -76,7 +76,8 @@ public record PackageSettings(
     PackageSettings orPolicy(@Nullable String policy) {
         return feedbackPolicy != null
                 ? this
-                : new PackageSettings(visibility, difficulty, policy, languageFactors, timeLimitByHand, embargoUntil, named);
+                : new PackageSettings(
+                        visibility, difficulty, policy, languageFactors, timeLimitByHand, embargoUntil, named);
     }
 
     /** Null where both are standard streams. */

@@ -83,6 +83,7 @@ final class PolygonGraders {
         return IDS.getOrDefault(
                 name,
                 IDS.getOrDefault(
-                        plain, Languages.all().find(plain).map(Language::id).stream().toList()));
+                        plain,
+                        Languages.all().find(plain).map(Language::id).stream().toList()));
     }
 }

@@ -55,6 +55,15 @@ final class PolygonPrograms {
         return new PackageProgram(path, CPP, files, Protocol.TESTLIB);
     }
 
+    /** The same, for a checker whose points are hundredths of a test's. */
+    @Nullable
+    PackageProgram readChecker(XmlElement element, boolean givesHundredths) throws IOException {
+        PackageProgram checker = read(element);
+        return checker == null || !givesHundredths
+                ? checker
+                : new PackageProgram(checker.name(), CPP, checker.files(), Protocol.TESTLIB_HUNDREDTHS);
+    }
+
     private static boolean isCpp(String path) {
         return Languages.all()
                 .find(CPP)

@@ -32,6 +32,7 @@ final class PolygonReader {
 
     static final String FILE = "problem.xml";
 
+    private static final String PERCENT = "treat-points-from-checker-as-percent";
     private static final Set<String> STANDARD = Set.of("", "stdin", "stdout", "standard input", "standard output");
     private static final long MIB = 1 << 20;
     private static final long LONGEST_MILLIS = 1_200_000;
@@ -71,7 +72,7 @@ final class PolygonReader {
     private PackageResult read(XmlElement judging, XmlElement testSet, @Nullable String shortName, Path scratch)
             throws IOException {
         refuseWhatIsNotHonoured(judging);
-        OutputValidators validators = validators();
+        OutputValidators validators = validators(judging.value(PERCENT).equals("true"));
         PackageChecker checker = problem.first("assets", "interactor") == null
                 ? new PackageChecker.Custom(List.of())
                 : new PackageChecker.Interactive(List.of());
@@ -141,12 +142,12 @@ final class PolygonReader {
         }
     }
 
-    private OutputValidators validators() throws IOException {
+    private OutputValidators validators(boolean givesHundredths) throws IOException {
         PolygonPrograms programs = new PolygonPrograms(tree, findings);
         List<PackageProgram> found = new ArrayList<>();
         for (String kind : List.of("interactor", "checker")) {
             XmlElement element = problem.first("assets", kind);
-            PackageProgram program = element == null ? null : programs.read(element);
+            PackageProgram program = element == null ? null : programs.readChecker(element, givesHundredths);
             if (program != null) {
                 found.add(program);
             }

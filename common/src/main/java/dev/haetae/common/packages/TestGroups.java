@@ -64,7 +64,8 @@ final class TestGroups {
 
         /** Whether flags can be meant for a validator of this name, and no other is there. */
         private boolean canBeNamed(String name) {
-            return validators.isEmpty() || (validators.size() == 1 && validators.getFirst().isNamed(name));
+            return validators.isEmpty()
+                    || (validators.size() == 1 && validators.getFirst().isNamed(name));
         }
     }
 

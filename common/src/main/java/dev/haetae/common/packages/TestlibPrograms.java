@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
  *   output_validator/build, run
  *                    testlib/checker/check.cpp, testlib.h …
  *                    testlib/interactor/talk.cpp …          only of interactive problems
+ *                    testlib/hundredths                     where a checker's points are hundredths of the test's
  * </pre>
  */
 public final class TestlibPrograms {
@@ -29,6 +30,11 @@ public final class TestlibPrograms {
     private static final String FOLDER = "output_validator/";
     private static final String INTERACTOR_FILES = "testlib/interactor/";
     private static final String CHECKER_FILES = "testlib/checker/";
+
+    private static final String HUNDREDTHS_FILE = "testlib/hundredths";
+
+    /** A file that is there where the points that a checker gives are hundredths of the test's. */
+    public static final String HUNDREDTHS = FOLDER + HUNDREDTHS_FILE;
 
     /** Where the interactor's files lie. */
     public static final String INTERACTOR = FOLDER + INTERACTOR_FILES;
@@ -65,7 +71,9 @@ public final class TestlibPrograms {
             });
             if (!files.isEmpty()) {
                 String name = FOLDER + folder.substring(0, folder.length() - 1);
-                programs.add(new PackageProgram(name, ProgramLanguage.of(files.keySet()), files, Protocol.TESTLIB));
+                Protocol protocol =
+                        validator.files().containsKey(HUNDREDTHS_FILE) ? Protocol.TESTLIB_HUNDREDTHS : Protocol.TESTLIB;
+                programs.add(new PackageProgram(name, ProgramLanguage.of(files.keySet()), files, protocol));
             }
         }
         return programs;

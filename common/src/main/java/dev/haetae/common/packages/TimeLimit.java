@@ -74,7 +74,8 @@ record TimeLimit(long millis, TimeLimitSource source) {
         long millis =
                 seconds.movePointRight(3).setScale(0, RoundingMode.CEILING).longValueExact();
         if (seconds.stripTrailingZeros().scale() > 3) {
-            findings.warn(file, line, "the time limit is judged as " + millis + " ms: it is not measured more precisely");
+            findings.warn(
+                    file, line, "the time limit is judged as " + millis + " ms: it is not measured more precisely");
         }
         return new TimeLimit(millis, source);
     }

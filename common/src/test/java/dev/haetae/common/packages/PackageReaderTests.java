@@ -296,7 +296,8 @@ class PackageReaderTests {
 
     @Test
     void takesArgumentsOfDomjudgesFile() throws IOException {
-        ProblemPackage problem = read(aPackage().with("domjudge-problem.ini", "special_compare_args='float_tolerance 1E-6'\n"));
+        ProblemPackage problem =
+                read(aPackage().with("domjudge-problem.ini", "special_compare_args='float_tolerance 1E-6'\n"));
 
         assertThat(problem.tests())
                 .extracting(PackageTest::checker)

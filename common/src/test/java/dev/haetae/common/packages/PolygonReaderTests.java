@@ -150,7 +150,8 @@ class PolygonReaderTests {
 
     @Test
     void takesTheFilesThatProgramsUse() throws IOException {
-        ProblemPackage problem = read(full("input-file=\"\" output-file=\"\"", "input-file=\"sum.in\" output-file=\"stdout\""));
+        ProblemPackage problem =
+                read(full("input-file=\"\" output-file=\"\"", "input-file=\"sum.in\" output-file=\"stdout\""));
 
         assertThat(problem.tests())
                 .extracting(test -> test.invocation().named())
@@ -186,6 +187,16 @@ class PolygonReaderTests {
             assertThat(program.protocol()).isEqualTo(Protocol.TESTLIB);
             assertThat(program.files()).containsOnlyKeys("check.cpp", "table.h", "testlib.h");
         });
+    }
+
+    @Test
+    void takesPointsAsHundredthsWhereTheDescriptionSaysSo() throws IOException {
+        ProblemPackage problem =
+                read(full("run-count=\"1\"", "run-count=\"1\" treat-points-from-checker-as-percent=\"true\""));
+
+        assertThat(problem.outputValidators().programs())
+                .extracting(PackageProgram::protocol)
+                .containsExactly(Protocol.TESTLIB_HUNDREDTHS);
     }
 
     @Test

@@ -35,6 +35,17 @@ class TestlibProgramsTests {
     }
 
     @Test
+    void giveHundredthsWhereAFileSaysSo() throws IOException {
+        ProblemPackage problem = read(wrapped("")
+                .with(TestlibPrograms.CHECKER + "check.cpp", "int main() {}")
+                .with(TestlibPrograms.HUNDREDTHS, ""));
+
+        assertThat(problem.outputValidators().programs())
+                .extracting(PackageProgram::protocol)
+                .containsExactly(Protocol.TESTLIB_HUNDREDTHS);
+    }
+
+    @Test
     void areLeftToScriptsThatWereChanged() throws IOException {
         ProblemPackage problem = read(wrapped("")
                 .with(TestlibPrograms.CHECKER + "check.cpp", "int main() {}")

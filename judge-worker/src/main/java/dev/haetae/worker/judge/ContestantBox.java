@@ -64,9 +64,7 @@ final class ContestantBox {
 
     /** What was submitted and compiled, where validators look at it. */
     Submitted submitted() {
-        return compiled == null
-                ? Submitted.NOTHING
-                : new Submitted(program.language(), program.entry(), compiled);
+        return compiled == null ? Submitted.NOTHING : new Submitted(program.language(), program.entry(), compiled);
     }
 
     /** Makes it ready for the next run on a test. */

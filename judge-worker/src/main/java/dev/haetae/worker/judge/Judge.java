@@ -168,9 +168,9 @@ public final class Judge {
             case ContestantBox.Result.TooLarge(var reason) -> new JudgeResult.CompileFailed(offered.version(), reason);
             case ContestantBox.Result.Made(var box) -> {
                 Validation validation = Validation.of(
-                        tests,
-                        juryPrograms,
-                        bench.sandbox(),
+                                tests,
+                                juryPrograms,
+                                bench.sandbox(),
                                 submission.scoring().hasScore())
                         .of(box.submitted());
                 Limits limits = submission.limits();

@@ -104,8 +104,7 @@ record TestRun(
                 try (KeptOutput output = new KeptOutput(headBytes)) {
                     RunReport run = run(test, output);
                     Judgement judgement = Verdicts.of(
-                            run,
-                            () -> compared(test, output, () -> validation.judge(test, validators, output.file())));
+                            run, () -> compared(test, output, () -> validation.judge(test, validators, output.file())));
                     yield new PassResult(run, judgement, output.head());
                 }
             }
@@ -251,9 +250,7 @@ record TestRun(
 
     /** Its input, unless that lies in a file. */
     static Stdin input(TestCase test, OpenTestSet tests) {
-        return test.howToRun().inputFile() == null
-                ? new Stdin.HostFile(tests.file(test.input()))
-                : new Stdin.Empty();
+        return test.howToRun().inputFile() == null ? new Stdin.HostFile(tests.file(test.input())) : new Stdin.Empty();
     }
 
     private RunSpec spec(TestCase test, Stdin stdin) {

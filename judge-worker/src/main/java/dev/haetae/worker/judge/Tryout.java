@@ -52,7 +52,9 @@ record Tryout(RunOnce task, OfferedLanguage offered, Compiler compiler, Bench be
     private JudgeResult onInput(Compiled program) {
         bench.sandbox().open(program.box());
         begin();
-        return ran(SingleRun.of(bench.sandbox(), program, Invocation.PLAIN, limits(), new Stdin.Bytes(task.stdin())), program);
+        return ran(
+                SingleRun.of(bench.sandbox(), program, Invocation.PLAIN, limits(), new Stdin.Bytes(task.stdin())),
+                program);
     }
 
     private JudgeResult onTest(Compiled program, NamedTest named, TestSets testSets, JuryPrograms juryPrograms)
@@ -68,8 +70,8 @@ record Tryout(RunOnce task, OfferedLanguage offered, Compiler compiler, Bench be
                     new JudgeResult.CompileFailed(offered.version(), reason);
                 case ContestantBox.Result.Made(var box)
                 when isTalkedWith(test) -> {
-                    Validation validation =
-                            Validation.of(tests, juryPrograms, bench.sandbox(), false).of(box.submitted());
+                    Validation validation = Validation.of(tests, juryPrograms, bench.sandbox(), false)
+                            .of(box.submitted());
                     begin();
                     yield talk(
                             new TestRun(
@@ -88,11 +90,7 @@ record Tryout(RunOnce task, OfferedLanguage offered, Compiler compiler, Bench be
                     box.prepare(test);
                     yield ran(
                             SingleRun.of(
-                                    bench.sandbox(),
-                                    program,
-                                    test.howToRun(),
-                                    limits(),
-                                    TestRun.input(test, tests)),
+                                    bench.sandbox(), program, test.howToRun(), limits(), TestRun.input(test, tests)),
                             program);
                 }
             };

@@ -26,7 +26,8 @@ public record Submitted(String language, String entryPoint, WorkFiles.Taken file
         List<BoxFile> files = answers.stream()
                 .map(answer -> BoxFile.of(answer.name() + ".out", answer.content()))
                 .toList();
-        long bytes = answers.stream().mapToLong(answer -> answer.content().length).sum();
+        long bytes =
+                answers.stream().mapToLong(answer -> answer.content().length).sum();
         return new Submitted("", "", new WorkFiles.Taken(files, bytes));
     }
 

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <pre>
  *   0 right    1 wrong answer    2 presentation    4 dirt    8 unexpected end of file    3 the program itself has failed
- *   7 points, in its message     50 and more: partly right, that many hundredths
+ *   7 points, or hundredths, in its message     50 and more: partly right, that many hundredths
  * </pre>
  */
 final class TestlibEnd {
@@ -59,7 +59,7 @@ final class TestlibEnd {
             throw JuryFaultException.of(program.name(), fault + " on " + test.name());
         }
         int code = JuryLimits.exitCode(run);
-        Comparison decided = comparison(code, run, scored);
+        Comparison decided = comparison(code, run, scored, program.givesHundredths());
         if (decided == null) {
             throw JuryFaultException.of(program.name(), failure(code, run, test.name()));
         }
@@ -67,12 +67,13 @@ final class TestlibEnd {
     }
 
     /** Null when it did not decide. */
-    private static @Nullable Comparison comparison(int code, RunReport run, boolean scored) {
+    private static @Nullable Comparison comparison(int code, RunReport run, boolean scored, boolean hundredths) {
         Feedback said = said(run);
         return switch (code) {
             case RIGHT -> new Comparison.Same(said, Claim.NOTHING);
             case 1, 2, 4, 8 -> new Comparison.Different(said, Claim.NOTHING);
-            case POINTS -> scored ? worth(said, points(said)) : new Comparison.Different(said, Claim.NOTHING);
+            case POINTS ->
+                scored ? worth(said, points(said, hundredths)) : new Comparison.Different(said, Claim.NOTHING);
             default -> code < PARTIAL || code > MOST_PARTIAL ? null : part(said, code - PARTIAL, scored);
         };
     }
@@ -84,15 +85,22 @@ final class TestlibEnd {
     }
 
     private static Comparison worth(Feedback said, Claim claim) {
-        boolean nothing = claim instanceof Claim.Score(var value) && value.signum() <= 0;
+        boolean nothing = switch (claim) {
+            case Claim.Score(var value) -> value.signum() <= 0;
+            case Claim.Multiplier(var value) -> value.signum() <= 0;
+            case Claim.Nothing _, Claim.Both _, Claim.Unreadable _ -> false;
+        };
         return nothing ? new Comparison.Different(said, Claim.NOTHING) : new Comparison.Same(said, claim);
     }
 
     /** The number with which the message begins, behind the word for it. */
-    private static Claim points(Feedback said) {
+    private static Claim points(Feedback said, boolean hundredths) {
         Matcher points = POINTS_SAID.matcher(String.valueOf(said.toJury()));
         BigDecimal value = points.find() ? Claim.number(points.group(1).getBytes(StandardCharsets.ISO_8859_1)) : null;
-        return value == null ? new Claim.Unreadable("message of points") : new Claim.Score(value);
+        if (value == null) {
+            return new Claim.Unreadable("message of points");
+        }
+        return hundredths ? new Claim.Multiplier(value.movePointLeft(2)) : new Claim.Score(value);
     }
 
     private static String failure(int code, RunReport run, String test) {

@@ -49,11 +49,7 @@ public final class Validation {
     private final Submitted submitted;
 
     private Validation(
-            OpenTestSet tests,
-            Sandbox sandbox,
-            Map<Limited, BuiltProgram> built,
-            boolean scored,
-            Submitted submitted) {
+            OpenTestSet tests, Sandbox sandbox, Map<Limited, BuiltProgram> built, boolean scored, Submitted submitted) {
         this.tests = tests;
         this.sandbox = sandbox;
         this.built = Map.copyOf(built);

@@ -134,8 +134,7 @@ class InvocationIT {
     void readsAndWritesNamedFiles(String body, Verdict verdict) throws Exception {
         ValidationLimits limits = new ValidationLimits(1_000, 64 * RealJudging.MIB, 2 * RealJudging.MIB);
         String compares = "cmp -s - \"$2\" && exit 42; exit 43";
-        CheckerSpec validator =
-                new CheckerSpec.OutputValidators(List.of(slot.script(compares)), List.of(), limits);
+        CheckerSpec validator = new CheckerSpec.OutputValidators(List.of(slot.script(compares)), List.of(), limits);
 
         List<TestResult> tests = slot.judged(
                 RealJudging.submission("c", "main.c", RealJudging.main(body)),

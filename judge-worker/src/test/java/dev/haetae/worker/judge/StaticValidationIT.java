@@ -54,7 +54,8 @@ class StaticValidationIT {
 
     @Test
     void judgeOutputsAmongTheSubmittedFilesByTheirOwn() throws Exception {
-        CheckerSpec validator = new CheckerSpec.OutputValidators(List.of(lister("read x; [ $x = 6 ]")), List.of(), LIMITS);
+        CheckerSpec validator =
+                new CheckerSpec.OutputValidators(List.of(lister("read x; [ $x = 6 ]")), List.of(), LIMITS);
         CheckerSpec interactor = new CheckerSpec.Interactor(lister("read x; [ $x = 6 ]"), List.of(), LIMITS);
 
         List<TestResult> tests = slot.judged(

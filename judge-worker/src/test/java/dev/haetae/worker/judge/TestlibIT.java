@@ -106,10 +106,27 @@ class TestlibIT {
         "exit 1, WRONG_ANSWER, 0"
     })
     void givesPointsWhereThereAreSome(String script, Verdict verdict, BigDecimal score) throws Exception {
+        assertScore(byChecker(script), verdict, score);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"75, ACCEPTED, 15", "100, ACCEPTED, 20", "0, WRONG_ANSWER, 0"})
+    void givesHundredthsWhereTheProblemSaysThatTheyAre(String points, Verdict verdict, BigDecimal score)
+            throws Exception {
+        ProgramSpec checker = new ProgramSpec(
+                "check",
+                null,
+                List.of(new FileRef("run", real.blob("echo points " + points + " >&2; exit 7"))),
+                Protocol.TESTLIB_HUNDREDTHS);
+
+        assertScore(new CheckerSpec.OutputValidators(List.of(checker), List.of(), LIMITS), verdict, score);
+    }
+
+    private void assertScore(CheckerSpec checker, Verdict verdict, BigDecimal score) throws Exception {
         ScoreGroup secret =
                 new ScoreGroup("secret", BigDecimal.valueOf(20), ScoreGroup.Aggregation.SUM, List.of(), Map.of());
 
-        JudgeResult result = judge(byChecker(script), ANSWERS, new Scoring.Groups(secret, List.of(), false));
+        JudgeResult result = judge(checker, ANSWERS, new Scoring.Groups(secret, List.of(), false));
 
         assertThat(result).isInstanceOfSatisfying(JudgeResult.Judged.class, judged -> {
             assertThat(judged.verdict()).isEqualTo(verdict);
