@@ -30,7 +30,7 @@ use_home "$HAETAE_HOME"
 # Directories are closed to other users, but the home itself can be passed, for PostgreSQL's own user.
 make_home() {
     umask 077
-    mkdir -p "$HAETAE_HOME" "$LOGS" "$RUN" "$HAETAE_HOME"/{blobs,imported} \
+    mkdir -p "$HAETAE_HOME" "$LOGS" "$RUN" "$HAETAE_HOME"/{blobs,imported} 2>/dev/null \
         || die "Cannot write to $HAETAE_HOME: name another directory by HAETAE_HOME"
     chmod 0711 "$HAETAE_HOME"
 }

@@ -12,6 +12,13 @@ check 'too little disk is said with the place and the logs' \
 check 'enough disk is enough' need_disk 12
 unset -f df
 
+says_one_line_where_nothing_can_be_written() {
+    local said
+    said=$(HAETAE_HOME=/proc/nowhere "$HAETAE_TOP/haetae" up 2>&1)
+    equal 'haetae: Cannot write to /proc/nowhere: name another directory by HAETAE_HOME' "$said"
+}
+check 'a place that cannot be written to is one line' says_one_line_where_nothing_can_be_written
+
 # without_root COMMAND: in a shell that has the launcher's functions and is not root.
 without_root() {
     local drop=()
