@@ -1,8 +1,10 @@
 package dev.haetae.api.web;
 
+import org.springframework.boot.http.converter.autoconfigure.ServerHttpMessageConvertersCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.converter.yaml.JacksonYamlHttpMessageConverter;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
@@ -30,5 +32,12 @@ class JsonSettings {
                         text -> text.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Float, CoercionAction.Fail)
                                 .setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail));
+    }
+
+    /** Bodies are JSON alone: the library that reads our own YAML would offer to take and give YAML, past all that is checked of JSON. */
+    @Bean
+    ServerHttpMessageConvertersCustomizer jsonAlone() {
+        return converters -> converters.configureMessageConvertersList(
+                list -> list.removeIf(JacksonYamlHttpMessageConverter.class::isInstance));
     }
 }

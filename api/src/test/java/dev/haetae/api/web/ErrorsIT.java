@@ -84,13 +84,14 @@ class ErrorsIT {
         login(body.getBytes(Charset.forName(encoding))).expectStatus().isBadRequest();
     }
 
-    @Test
-    void refusesAnotherMediaType() {
+    @ParameterizedTest
+    @ValueSource(strings = {"text/plain", "application/yaml"})
+    void refusesAnotherMediaType(String type) {
         anonymous
                 .post()
                 .uri("/api/v1/auth/login")
-                .contentType(MediaType.TEXT_PLAIN)
-                .body("kim")
+                .header("Content-Type", type)
+                .body("username: kim".getBytes(StandardCharsets.US_ASCII))
                 .exchange()
                 .expectStatus()
                 .isEqualTo(415)
@@ -99,12 +100,13 @@ class ErrorsIT {
                 .isEqualTo("/problems/unsupported-media-type");
     }
 
-    @Test
-    void answersInJsonOnly() {
+    @ParameterizedTest
+    @ValueSource(strings = {"application/xml", "application/yaml"})
+    void answersInJsonOnly(String type) {
         anonymous
                 .get()
                 .uri("/api/v1/problems")
-                .accept(MediaType.APPLICATION_XML)
+                .header("Accept", type)
                 .exchange()
                 .expectStatus()
                 .isEqualTo(406)
