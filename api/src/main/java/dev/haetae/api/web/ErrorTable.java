@@ -21,6 +21,8 @@ import org.springframework.web.method.annotation.MethodArgumentTypeMismatchExcep
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
 import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.multipart.support.MissingServletRequestPartException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import tools.jackson.databind.exc.InvalidFormatException;
 
 /** Which answer each failure gets. What stands in no row is our own fault: it is logged, and the client learns nothing of it. */
 @Component
@@ -48,6 +50,7 @@ class ErrorTable {
                         ErrorType.of(e.getErrorCode()), "The parameters are not percent-encoded UTF-8, or too many.");
             case OptimisticLockingFailureException _ ->
                 ErrorAnswer.of(ErrorType.CONFLICT, "It was changed by somebody else meanwhile.");
+            case NoResourceFoundException _ -> ErrorAnswer.of(ErrorType.NOT_FOUND, "There is no such path.");
             case OutageException e -> outage(e);
             case ErrorResponse e -> decidedByFramework(e);
             default -> unexpected(failure);
@@ -76,7 +79,16 @@ class ErrorTable {
             if (cause instanceof BodyTooLargeException) {
                 return ErrorAnswer.of(ErrorType.TOO_LARGE, "The body is too large.");
             }
+            if (cause instanceof InvalidFormatException format) {
+                return UnreadableText.violation(format)
+                        .map(violation -> invalid(List.of(violation)))
+                        .orElseGet(ErrorTable::malformed);
+            }
         }
+        return malformed();
+    }
+
+    private static ErrorAnswer malformed() {
         return ErrorAnswer.of(
                 ErrorType.MALFORMED, "The body is missing, not JSON in UTF-8, or a value in it is of a wrong type.");
     }

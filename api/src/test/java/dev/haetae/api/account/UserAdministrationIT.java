@@ -67,11 +67,26 @@ class UserAdministrationIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"\"EMPEROR\"", "\"\"", "1", "null"})
-    void refusesARoleThatThereIsNot(String role) {
+    @ValueSource(strings = {"1", "null", "{}"})
+    void refusesWhatIsNoNameOfARole(String role) {
         TestUser user = TestUser.student(anonymous);
 
         change(user, "{\"roles\": [" + role + "]}").expectStatus().isBadRequest();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"EMPEROR", ""})
+    void namesTheRolesThatThereAre(String role) {
+        TestUser user = TestUser.student(anonymous);
+
+        change(user, "{\"roles\": [\"STUDENT\", \"" + role + "\"]}")
+                .expectStatus()
+                .isEqualTo(422)
+                .expectBody()
+                .jsonPath("$.errors[0].field")
+                .isEqualTo("roles[1]")
+                .jsonPath("$.errors[0].message")
+                .isEqualTo("must be one of STUDENT, INSTRUCTOR, ADMIN");
     }
 
     @Test

@@ -118,6 +118,15 @@ class SubmissionIT {
     }
 
     @Test
+    void isRefusedWhenItsBytesAreNoBase64() {
+        JsonNode refusal = json(student.submitFile(Map.of("name", "a.c", "contentBase64", "@@"))
+                .expectStatus()
+                .isEqualTo(422));
+
+        assertThat(refusal.at("/errors/0/field").asString()).isEqualTo("files[0].contentBase64");
+    }
+
+    @Test
     void isRefusedForAProblemThatIsNotThere() {
         student.http()
                 .post()
