@@ -75,8 +75,9 @@ public sealed interface JudgeTask {
      * @param entryPoint as for a submission
      * @param files the sources, 1 to 16
      * @param limits of this run
-     * @param stdin what it reads from its standard input, at most 1 MiB, where there is no test
+     * @param stdin its input, at most 1 MiB, where there is no test
      * @param test what it is run on, or null
+     * @param named files in place of the standard streams, where it runs on an input; null where it uses both
      */
     record RunOnce(
             String language,
@@ -84,17 +85,29 @@ public sealed interface JudgeTask {
             List<SourceFile> files,
             Limits limits,
             byte[] stdin,
-            @Nullable NamedTest test)
+            @Nullable NamedTest test,
+            @Nullable NamedFiles named)
             implements JudgeTask {
 
         public RunOnce {
             files = List.copyOf(files);
         }
 
+        /** A run by the standard streams. */
+        public RunOnce(
+                String language,
+                @Nullable String entryPoint,
+                List<SourceFile> files,
+                Limits limits,
+                byte[] stdin,
+                @Nullable NamedTest test) {
+            this(language, entryPoint, files, limits, stdin, test, null);
+        }
+
         /** A run on an input. */
         public RunOnce(
                 String language, @Nullable String entryPoint, List<SourceFile> files, Limits limits, byte[] stdin) {
-            this(language, entryPoint, files, limits, stdin, null);
+            this(language, entryPoint, files, limits, stdin, null, null);
         }
 
         /** A test of a set. */

@@ -18,6 +18,7 @@ import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeTask.RunOnce;
 import dev.haetae.common.JudgeTask.RunOnce.NamedTest;
 import dev.haetae.common.Limits;
+import dev.haetae.common.NamedFiles;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.language.Language;
@@ -83,9 +84,20 @@ class Runs {
                 ? null
                 : new NamedTest(problem.tests(), sample.name());
         byte[] stdin = test == null ? stdin(body, sample) : new byte[0];
-        RunOnce task = new RunOnce(language.id(), body.entryPoint(), compiled, limits, stdin, test);
+        RunOnce task = new RunOnce(language.id(), body.entryPoint(), compiled, limits, stdin, test, named(problem));
         queue.enqueue(new JudgeRequest(id, 1, task), Urgency.LIVE);
         return id;
+    }
+
+    /** The files that programs for the problem use, where they use some. */
+    private @Nullable NamedFiles named(@Nullable JudgeableProblem problem) {
+        return problem == null
+                ? null
+                : problems.testSet(problem.id(), problem.version())
+                        .tests()
+                        .getLast()
+                        .howToRun()
+                        .named();
     }
 
     /** Whether reading the test's input is all that running on it takes. */

@@ -7,6 +7,7 @@ import dev.haetae.common.JudgeResult;
 import dev.haetae.common.JudgeResult.FaultyPart;
 import dev.haetae.common.JudgeTask.RunOnce;
 import dev.haetae.common.JudgeTask.RunOnce.NamedTest;
+import dev.haetae.common.NamedFiles;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.worker.compile.CompileResult;
@@ -16,7 +17,9 @@ import dev.haetae.worker.compile.Source;
 import dev.haetae.worker.judge.Timeline.Stage;
 import dev.haetae.worker.jury.JuryPrograms;
 import dev.haetae.worker.jury.Validation;
+import dev.haetae.worker.sandbox.BoxFile;
 import dev.haetae.worker.sandbox.BoxName;
+import dev.haetae.worker.sandbox.BoxSpec;
 import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.sandbox.Stdin;
 import dev.haetae.worker.testset.OpenTestSet;
@@ -50,11 +53,28 @@ record Tryout(RunOnce task, OfferedLanguage offered, Compiler compiler, Bench be
     }
 
     private JudgeResult onInput(Compiled program) {
-        bench.sandbox().open(program.box());
+        bench.sandbox().open(box(program.box()));
         begin();
-        return ran(
-                SingleRun.of(bench.sandbox(), program, Invocation.PLAIN, limits(), new Stdin.Bytes(task.stdin())),
-                program);
+        Invocation how = new Invocation(1, List.of(), List.of(), false, task.named());
+        Stdin stdin = how.inputFile() == null ? new Stdin.Bytes(task.stdin()) : new Stdin.Empty();
+        return ran(SingleRun.of(bench.sandbox(), program, how, limits(), stdin), program);
+    }
+
+    /** With the input, where that lies in a file. */
+    private BoxSpec box(BoxSpec kept) {
+        NamedFiles named = task.named();
+        if (named == null) {
+            return kept;
+        }
+        String input = named.input();
+        return new BoxSpec(
+                kept.name(),
+                named.output() != null,
+                kept.keepsWork(),
+                input == null ? List.of() : List.of(BoxFile.of(input, task.stdin())),
+                kept.diskBytes(),
+                kept.inodes(),
+                kept.readOnlyMounts());
     }
 
     private JudgeResult onTest(Compiled program, NamedTest named, TestSets testSets, JuryPrograms juryPrograms)

@@ -14,6 +14,7 @@ import dev.haetae.common.TestCase;
 import dev.haetae.common.TestResult;
 import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -156,6 +157,25 @@ class InvocationIT {
         JudgeResult.Ran ran = tried("fprintf(fopen(\"a.out\", \"w\"), \"said\");", test("not compared", byFiles));
 
         assertThat(ran.run().output().text()).isEqualTo("said");
+    }
+
+    @Test
+    void isTriedOutOnAnInputInTheFileThatItReads() throws Exception {
+        String body =
+                "char x[9]; fgets(x, 9, fopen(\"a.in\", \"r\")); fprintf(fopen(\"a.out\", \"w\"), \"%s %d\", x, getchar());";
+        JudgeSubmission program = RealJudging.submission("c", "main.c", RealJudging.main(body));
+        RunOnce task = new RunOnce(
+                "c",
+                null,
+                program.files(),
+                program.limits(),
+                "five".getBytes(StandardCharsets.US_ASCII),
+                null,
+                new NamedFiles("a.in", "a.out"));
+
+        JudgeResult.Ran ran = (JudgeResult.Ran) slot.judge(task);
+
+        assertThat(ran.run().output().text()).isEqualTo("five -1");
     }
 
     @Test
