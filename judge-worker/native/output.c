@@ -39,15 +39,10 @@ void open_output(struct output *output, const struct request *request, int *prog
         die("no memory for standard error");
 }
 
-// A pipe at its end is closed: poll() would report the end again and again, and S spin in front of the program.
-static size_t read_pipe(int *pipe, unsigned char *room, size_t size) {
-    if (*pipe < 0)
-        return 0;
-    ssize_t got = read(*pipe, room, size);
+static size_t read_pipe(int pipe, unsigned char *room, size_t size) {
+    ssize_t got = read(pipe, room, size);
     if (got < 0 && errno != EAGAIN && errno != EINTR)
         must(-1, "read a program's output");
-    if (got == 0)
-        close_files(pipe, 1);
     return got > 0 ? (size_t)got : 0;
 }
 
@@ -63,7 +58,7 @@ static void drain_out(struct output *output, struct wire *wire) {
     if (output->out < 0)
         return;
     unsigned char *room = wire_reserve(wire, PIPE_BYTES + STDOUT_HEAD);
-    size_t got = read_pipe(&output->out, room + STDOUT_HEAD, PIPE_BYTES), kept = count_output(output, got);
+    size_t got = read_pipe(output->out, room + STDOUT_HEAD, PIPE_BYTES), kept = count_output(output, got);
     widen(output, got);
     if (kept > 0) {
         size_t frame = wire_begin(wire, STDOUT), field = wire_nest(wire, TAG_DATA);
@@ -75,7 +70,7 @@ static void drain_out(struct output *output, struct wire *wire) {
 
 static void drain_err(struct output *output) {
     static unsigned char nowhere[1 << 16];
-    size_t got = read_pipe(&output->err, nowhere, sizeof nowhere);
+    size_t got = read_pipe(output->err, nowhere, sizeof nowhere);
     size_t left = output->head_most - output->head_used;
     size_t kept = got < left ? got : left;
     if (kept > 0)

@@ -13,7 +13,7 @@ int open_stdin(const struct request *request, uid_t program, const char **compla
 
 // output.c: what a program writes to its pipes
 struct output {
-    int out, err;            // -1: at its end
+    int out, err;            // out is -1 where it is not read here
     bool wide;               // the pipe of out is
     uint64_t limit, written; // of both; written counts what was discarded too
     unsigned char *head;

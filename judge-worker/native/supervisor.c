@@ -39,8 +39,8 @@ static void answer_run(struct box *box, const struct request *request) {
         return;
     }
     write_report(&wire, &report);
-    close_output(&report.output);
     wire_flush(&wire, client, true);
+    close_output(&report.output); // which takes a while
 }
 
 static void answer_batch(struct box *box, const struct request *request) {
