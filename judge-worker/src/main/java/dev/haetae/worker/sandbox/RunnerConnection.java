@@ -17,7 +17,7 @@ final class RunnerConnection implements Closeable {
     private static final int FIRST_ROOM_BYTES = 64 << 10;
 
     private final SocketChannel channel;
-    private ByteBuffer room = ByteBuffer.allocate(FIRST_ROOM_BYTES).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer received = ByteBuffer.allocate(FIRST_ROOM_BYTES).limit(0);
 
     private RunnerConnection(SocketChannel channel) {
         this.channel = channel;
@@ -47,21 +47,23 @@ final class RunnerConnection implements Closeable {
 
     /** Waits for the next frame, which is good until the next call. A FAULT is thrown. */
     Answer receive() {
-        try {
-            read(LENGTH_BYTES);
-            int length = room.getInt();
-            if (length < Short.BYTES || length > MOST_FRAME_BYTES) {
-                throw new SandboxException("The runner sends a frame of " + length + " bytes");
-            }
-            read(length);
-        } catch (IOException e) {
-            throw new SandboxException("The runner does not answer any more: " + e.getMessage(), e);
-        }
-        Answer answer = Answer.parse(room);
+        Answer answer = Answer.parse(receiveFrame());
         if (answer.kind() == Answer.Kind.FAULT) {
             throw new SandboxException("The runner failed: " + answer.text(Tag.MESSAGE));
         }
         return answer;
+    }
+
+    private ByteBuffer receiveFrame() {
+        try {
+            int length = take(LENGTH_BYTES).getInt();
+            if (length < Short.BYTES || length > MOST_FRAME_BYTES) {
+                throw new SandboxException("The runner sends a frame of " + length + " bytes");
+            }
+            return take(length);
+        } catch (IOException e) {
+            throw new SandboxException("The runner does not answer any more: " + e.getMessage(), e);
+        }
     }
 
     @Override
@@ -69,16 +71,25 @@ final class RunnerConnection implements Closeable {
         channel.close();
     }
 
-    private void read(int bytes) throws IOException {
-        if (room.capacity() < bytes) {
-            room = ByteBuffer.allocate(Math.max(bytes, 2 * room.capacity())).order(ByteOrder.LITTLE_ENDIAN);
+    private ByteBuffer take(int bytes) throws IOException {
+        if (received.remaining() < bytes) {
+            fill(bytes);
         }
-        room.clear().limit(bytes);
-        while (room.hasRemaining()) {
+        ByteBuffer taken = received.slice(received.position(), bytes).order(ByteOrder.LITTLE_ENDIAN);
+        received.position(received.position() + bytes);
+        return taken;
+    }
+
+    /** As much as comes at once, so that most frames take one system call. */
+    private void fill(int atLeast) throws IOException {
+        ByteBuffer room = received.capacity() < atLeast
+                ? ByteBuffer.allocate(Math.max(atLeast, 2 * received.capacity())).put(received)
+                : received.compact();
+        while (room.position() < atLeast) {
             if (channel.read(room) < 0) {
                 throw new IOException("it has ended");
             }
         }
-        room.flip();
+        received = room.flip();
     }
 }
