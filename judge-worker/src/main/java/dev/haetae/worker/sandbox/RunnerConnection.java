@@ -83,7 +83,8 @@ final class RunnerConnection implements Closeable {
     /** As much as comes at once, so that most frames take one system call. */
     private void fill(int atLeast) throws IOException {
         ByteBuffer room = received.capacity() < atLeast
-                ? ByteBuffer.allocate(Math.max(atLeast, 2 * received.capacity())).put(received)
+                ? ByteBuffer.allocate(Math.max(atLeast, 2 * received.capacity()))
+                        .put(received)
                 : received.compact();
         while (room.position() < atLeast) {
             if (channel.read(room) < 0) {
