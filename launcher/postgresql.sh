@@ -14,8 +14,8 @@ find_postgresql() {
     dirname "$(printf '%s\n' "${programs[@]}" | sort -V | tail -n 1)"
 }
 
-# Sets AS_POSTGRES, what has to stand before a command of the server. The server refuses to be root, so it runs as the
-# package's user. Where that user cannot reach the data, below a home that is closed to others, the data is shown to it as
+# Sets AS_POSTGRES, what has to stand before a command of the server. The server refuses to be root, so it runs as whoever owns
+# its data: the package's user, or who began without being root. Where that user cannot reach the data, below a home that is closed to others, the data is shown to it as
 # /var/lib/postgresql in a mount namespace that only the server has.
 set_as_postgres() {
     local data drop
@@ -24,7 +24,8 @@ set_as_postgres() {
         AS_POSTGRES=(env -i -C / PATH="$PATH" LC_ALL=C.UTF-8 PGDATA="$data")
         return
     fi
-    drop=(setpriv --reuid=postgres --regid=postgres --init-groups --inh-caps=-all --reset-env env -C / LC_ALL=C.UTF-8)
+    drop=(setpriv --reuid="$(stat -c %u "$data")" --regid="$(stat -c %g "$data")" --clear-groups --inh-caps=-all --reset-env
+        env -C / LC_ALL=C.UTF-8)
     if "${drop[@]}" test -x "$data" 2>/dev/null; then
         AS_POSTGRES=("${drop[@]}" PGDATA="$data")
         return

@@ -33,7 +33,7 @@ worker_ready() {
 worker_fault() {
     local fault hint=
     fault=$(new_log worker | grep -m 1 -o 'Faulty, .*' | cut -c 1-300) || return 1
-    ((EUID == 0)) || hint="; an administrator has to run: sudo HAETAE_HOME=$HAETAE_HOME $HAETAE_TOP/haetae up"
+    ((EUID == 0)) || hint="; an administrator has to run: sudo HAETAE_HOME=${HAETAE_HOME@Q} ${HAETAE_TOP@Q}/haetae up"
     echo "$fault$hint"
 }
 

@@ -36,6 +36,21 @@ check 'who is not root is told what an administrator has to run' \
     ends 1 'has to run: apt-get update && apt-get install -y --no-install-recommends golang-go rustc' without_root "$NEEDS_TWO"
 check 'who is not root goes on when everything is there' without_root 'missing_packages() { :; }; need_packages c'
 
+SANDBOX_FAULT='new_log() { echo "Faulty, no namespaces"; }; HAETAE_HOME="/a home"; worker_fault'
+names_the_command_that_judging_needs() {
+    local said
+    said=$(without_root "$SANDBOX_FAULT")
+    [[ $said == *"no namespaces; an administrator has to run: sudo HAETAE_HOME='/a home' '"*"'/haetae up" ]] || { echo "$said" && return 1; }
+}
+check 'who is not root is told how judging can begin' names_the_command_that_judging_needs
+
+# The home of somebody who began without being root.
+starts_the_database_as_its_owner() {
+    mkdir "$(postgresql_data)" && chown 65534:65534 "$(postgresql_data)" && set_as_postgres
+    equal '65534 65534' "$("${AS_POSTGRES[@]}" sh -c 'echo "$(id -u) $(id -g)"')"
+}
+((EUID != 0)) || check "the database is its data's owner's" starts_the_database_as_its_owner
+
 # A start of which the second part fails.
 fails_half_way() {
     trap stop_what_started EXIT
