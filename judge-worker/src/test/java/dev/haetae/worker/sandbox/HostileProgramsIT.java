@@ -25,10 +25,7 @@ class HostileProgramsIT {
     }
 
     private static DynamicContainer on(String name, String backend) throws IOException {
-        Process make = new ProcessBuilder(
-                        "make", "-s", "-C", "native", "OUT=../target/haetae-runner", "hostile", "BACKEND=" + backend)
-                .redirectErrorStream(true)
-                .start();
+        Process make = TestRunner.make("OUT=../target/haetae-runner", "hostile", "BACKEND=" + backend);
         String output = new String(make.getInputStream().readAllBytes(), UTF_8);
         List<String> results = LINE.splitAsStream(output)
                 .filter(part -> part.contains("ok - "))

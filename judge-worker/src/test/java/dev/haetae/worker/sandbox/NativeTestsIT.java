@@ -13,9 +13,7 @@ class NativeTestsIT {
     @ParameterizedTest
     @ValueSource(strings = {"test", "asan", "privileges"})
     void pass(String target) throws IOException, InterruptedException {
-        Process make = new ProcessBuilder("make", "-s", "-C", "native", target)
-                .redirectErrorStream(true)
-                .start();
+        Process make = TestRunner.make(target);
 
         String output = new String(make.getInputStream().readAllBytes(), UTF_8);
 

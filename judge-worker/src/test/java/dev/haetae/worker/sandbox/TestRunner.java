@@ -1,8 +1,10 @@
 package dev.haetae.worker.sandbox;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -37,6 +39,14 @@ final class TestRunner {
         Sandbox sandbox = runner().start(SLOTS.getAndIncrement());
         runner().directory().toFile().deleteOnExit();
         return sandbox;
+    }
+
+    /** Begins to make something of {@code native} on all cores, with all that is said in one stream. */
+    static Process make(String... arguments) throws IOException {
+        int cores = Runtime.getRuntime().availableProcessors();
+        List<String> command = new ArrayList<>(List.of("make", "-s", "-j" + cores, "-C", "native"));
+        command.addAll(List.of(arguments));
+        return new ProcessBuilder(command).redirectErrorStream(true).start();
     }
 
     static BoxSpec writable(BoxFile... files) {
