@@ -39,6 +39,9 @@ public class Problems {
     private final RecentlyUsed<String, TestSet> sets = new RecentlyUsed<>(1_000);
     private final RecentlyUsed<VersionKey, ProblemContent> contents = new RecentlyUsed<>(1_000);
 
+    /** Public ones, as somebody last submitted to them. */
+    private final RecentlyUsed<String, Row> seen = new RecentlyUsed<>(1_000);
+
     Problems(
             ProblemStore store,
             ProblemVersions versions,
@@ -69,6 +72,18 @@ public class Problems {
      */
     public JudgeableProblem judgeable(String slug, CurrentUser user) {
         Row row = visible(slug, user);
+        if (row.isPublic()) {
+            seen.keep(slug, row);
+        }
+        return judgeable(row);
+    }
+
+    /** A public problem as it was last {@linkplain #judgeable judgeable}, which may have changed since. */
+    public Optional<JudgeableProblem> lastSeen(String slug) {
+        return Optional.ofNullable(seen.kept(slug)).map(this::judgeable);
+    }
+
+    private JudgeableProblem judgeable(Row row) {
         ProblemContent stated = content(row.id(), row.version());
         CurrentContent current = derivedLimits.apply(row.id(), stated);
         boolean isChecked = current.state() == ProblemState.CHECKING && derivedLimits.isAwaited(row.id(), stated);
@@ -78,8 +93,8 @@ public class Problems {
         if (current.state() == ProblemState.BROKEN) {
             throw RefusedException.conflict(
                     stated.isJudgeable()
-                            ? "The problem '" + slug + "' has no time limit: its author has to mend it."
-                            : "The problem '" + slug + "' has no tests yet.");
+                            ? "The problem '" + row.slug() + "' has no time limit: its author has to mend it."
+                            : "The problem '" + row.slug() + "' has no tests yet.");
         }
         return judgeable(row, current.content(), isChecked);
     }

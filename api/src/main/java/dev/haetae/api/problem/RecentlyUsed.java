@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps the values used last of something that never changes. */
+/** Keeps the values used last, of something that never changes or whose age does not matter. */
 final class RecentlyUsed<K, V> {
 
     private final Map<K, V> values;
@@ -28,13 +28,18 @@ final class RecentlyUsed<K, V> {
             return kept;
         }
         V made = make.apply(key);
-        synchronized (values) {
-            values.put(key, made);
-        }
+        keep(key, made);
         return made;
     }
 
-    private @Nullable V kept(K key) {
+    void keep(K key, V value) {
+        synchronized (values) {
+            values.put(key, value);
+        }
+    }
+
+    @Nullable
+    V kept(K key) {
         synchronized (values) {
             return values.get(key);
         }

@@ -8,6 +8,7 @@ import dev.haetae.api.web.Idempotency;
 import dev.haetae.api.web.Page;
 import dev.haetae.api.web.Paging;
 import dev.haetae.api.web.RateLimits;
+import dev.haetae.api.web.RefusedException;
 import dev.haetae.api.web.Sha256;
 import dev.haetae.common.SourceFile;
 import dev.haetae.common.Verdict;
@@ -74,9 +75,20 @@ class SubmissionController {
             rateLimits.takeSubmission(user.id());
         }
         byte[] fingerprint = key == null ? new byte[0] : Sha256.of(slug + "\n" + json.writeValueAsString(body));
-        return idempotency
-                .once(user.id(), key, fingerprint, () -> taken(submissions.submit(slug, body, user)))
-                .toResponse();
+        return once(slug, body, key, fingerprint, user).toResponse();
+    }
+
+    /** Only what a problem lets in as it was last seen is believed; staff see more than what was. */
+    private Answer once(String slug, NewSubmission body, @Nullable String key, byte[] fingerprint, CurrentUser user) {
+        if (!user.isStaff()) {
+            try {
+                return idempotency.once(
+                        user.id(), key, fingerprint, () -> taken(submissions.submitAsSeen(slug, body, user)));
+            } catch (RefusedException outdated) {
+                // Asked again below.
+            }
+        }
+        return idempotency.once(user.id(), key, fingerprint, () -> taken(submissions.submit(slug, body, user)));
     }
 
     private Answer taken(Submission submission) {

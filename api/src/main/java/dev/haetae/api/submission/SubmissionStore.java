@@ -51,9 +51,13 @@ class SubmissionStore {
                 insert into submission (id, problem_id, problem_version, user_id, language, entry_point, tests_total, waits,
                                         submitted_at)
                 select :id, :problem, :version, :user, :language, :entryPoint, :tests, :waits, :submittedAt
-                where :most::int is null
-                   or :most > (select count(*) from (
-                          select 1 from submission where user_id = :user and verdict is null limit :most) as unfinished)
+                where (:most::int is null
+                       or :most > (select count(*) from (
+                              select 1 from submission where user_id = :user and verdict is null limit :most) as unfinished))
+                  and (not :asSeen
+                       or exists (
+                              select 1 from problem where id = :problem and version = :version and archived_at is null
+                                 and visibility = 'PUBLIC' and coalesce(embargo_until <= now(), true)))
                 returning id)
             insert into submission_file (submission_id, position, name, content)
             select new_submission.id, file.position, file.name, file.content
@@ -73,17 +77,19 @@ class SubmissionStore {
      *
      * @param waits whether it is not judged before its problem changes
      * @param mostUnfinished it is written only if fewer of its user's have no verdict; null for no such bound
+     * @param asSeen it is written only if its version is still the problem's current one, and that public
      */
     record NewRow(
             Submission submission,
             @Nullable String entryPoint,
             List<SourceFile> files,
             boolean waits,
-            @Nullable Integer mostUnfinished) {}
+            @Nullable Integer mostUnfinished,
+            boolean asSeen) {}
 
     /**
-     * Writes a submission at the end of the transaction, unless too many of its user's are unfinished: then {@code refuse} is
-     * run, which throws. Writers for one user wait for each other's end.
+     * Writes a submission at the end of the transaction, if it may be: else {@code refuse} is run, which throws. Writers for one user wait
+     * for each other's end.
      */
     void insert(NewRow row, Runnable refuse) {
         Submission submission = row.submission();
@@ -98,6 +104,7 @@ class SubmissionStore {
                 .addValue("entryPoint", row.entryPoint())
                 .addValue("tests", submission.testsTotal())
                 .addValue("waits", row.waits())
+                .addValue("asSeen", row.asSeen())
                 .addValue("submittedAt", Timestamp.from(submission.submittedAt()))
                 .addValue("names", row.files().stream().map(SourceFile::name).toArray(String[]::new))
                 .addValue(

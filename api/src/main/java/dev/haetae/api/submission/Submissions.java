@@ -51,9 +51,22 @@ public class Submissions {
 
     /** Writes a submission and its request to judge, in the caller's transaction. */
     Submission submit(String slug, NewSubmission body, CurrentUser user) {
-        JudgeableProblem problem = problems.judgeable(slug, user);
+        return submit(problems.judgeable(slug, user), body, user, false);
+    }
+
+    /**
+     * As {@link #submit}, but with the problem as it was last seen, if it was, which saves reading it. Where the problem has changed since,
+     * this is refused at the transaction's end; and what is refused may be outdated.
+     */
+    Submission submitAsSeen(String slug, NewSubmission body, CurrentUser user) {
+        return problems.lastSeen(slug)
+                .map(problem -> submit(problem, body, user, true))
+                .orElseGet(() -> submit(slug, body, user));
+    }
+
+    private Submission submit(JudgeableProblem problem, NewSubmission body, CurrentUser user, boolean asSeen) {
         if (problem.takesAnswers()) {
-            return submitAnswers(problem, body, user);
+            return submitAnswers(problem, body, user, asSeen);
         }
         Language language = language(problem, body);
         Limits limits = requireNonNull(problem.limits().get(language.id()));
@@ -62,7 +75,7 @@ public class Submissions {
 
         Submission submission = newRow(problem, language.id(), user);
         Integer most = user.isStaff() ? null : this.limits.unfinishedPerStudent();
-        write(new NewRow(submission, body.entryPoint(), files, problem.isChecked(), most));
+        write(new NewRow(submission, body.entryPoint(), files, problem.isChecked(), most, asSeen));
         if (!problem.isChecked()) {
             Written written = new Written(submission.id(), submission.attempt(), language.id(), body.entryPoint());
             queue.enqueue(written.request(problem, files), Urgency.LIVE);
@@ -71,12 +84,12 @@ public class Submissions {
     }
 
     /** They wait for no time limit, as nothing runs. */
-    private Submission submitAnswers(JudgeableProblem problem, NewSubmission body, CurrentUser user) {
+    private Submission submitAnswers(JudgeableProblem problem, NewSubmission body, CurrentUser user, boolean asSeen) {
         List<SourceFile> answers = body.answers(problem.answerTests());
         NewSubmission.requireWithin(problem.limitsOfAnswers(), answers);
         Submission submission = newRow(problem, null, user);
         Integer most = user.isStaff() ? null : limits.unfinishedPerStudent();
-        write(new NewRow(submission, null, answers, false, most));
+        write(new NewRow(submission, null, answers, false, most, asSeen));
         JudgeTask task = new JudgeAnswers(answers, problem.tests(), problem.scoring());
         queue.enqueue(new JudgeRequest(submission.id(), submission.attempt(), task), Urgency.LIVE);
         return submission;

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
@@ -26,6 +27,9 @@ class SubmissionIT {
 
     @Autowired
     private RestTestClient anonymous;
+
+    @Autowired
+    private JdbcClient jdbc;
 
     @RegisterExtension
     private final WorkerByHand worker = WorkerByHand.connect();
@@ -99,6 +103,35 @@ class SubmissionIT {
         student.submit("int other;", key).expectStatus().isEqualTo(422);
 
         assertThat(json(again)).isEqualTo(first);
+    }
+
+    /** Another node may have hidden it, so nothing tells this one. */
+    @Test
+    void isRefusedOnceItsProblemIsHidden() {
+        student.submitted();
+        jdbc.sql("update problem set visibility = 'HIDDEN' where slug = ?")
+                .param(student.problem())
+                .update();
+
+        student.submit("int main;").expectStatus().isNotFound();
+    }
+
+    @Test
+    void isForAVersionThatCameAfterTheLastOne() {
+        student.submitted();
+        jdbc.sql("""
+                with next as (update problem set version = 2 where slug = ? returning id)
+                insert into problem_version (problem_id, number, author_id, content)
+                select problem_id, 2, author_id, content from problem_version join next on problem_id = id
+                """).param(student.problem()).update();
+
+        String id = student.submitted();
+
+        assertThat(jdbc.sql("select problem_version from submission where id = ?")
+                        .param(UUID.fromString(id))
+                        .query(Integer.class)
+                        .single())
+                .isEqualTo(2);
     }
 
     @Test
