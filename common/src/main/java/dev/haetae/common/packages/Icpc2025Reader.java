@@ -104,7 +104,7 @@ final class Icpc2025Reader {
         List<PackageTest> tests = new Icpc2025Tests(tree, settings, metadata, judging.statics(), findings).read();
         List<InputValidators.OtherInput> otherInputs = new Icpc2025Inputs(tree, inputArguments, findings).read();
         Scoring scoring = metadata.scoring()
-                ? new Icpc2025Scoring(tree, judging.validation() != Validation.DEFAULT, findings).read(tests)
+                ? new Icpc2025Scoring(tree, judging.validation() != Validation.DEFAULT, isDraft, findings).read(tests)
                 : new Scoring.PassFail();
         return new PackageTests(tests, scoring, null, inputArguments.all(), otherInputs);
     }

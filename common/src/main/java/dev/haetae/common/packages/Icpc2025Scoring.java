@@ -5,6 +5,7 @@ import dev.haetae.common.ScoreGroup.Aggregation;
 import dev.haetae.common.Scoring;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,13 +33,15 @@ final class Icpc2025Scoring {
 
     private final PackageTree tree;
     private final boolean hasValidator;
+    private final boolean isDraft;
     private final Findings findings;
     private final List<ScoreGroup> groups = new ArrayList<>();
 
-    /** For a package whose outputs are judged by a validator of its own, or not. */
-    Icpc2025Scoring(PackageTree tree, boolean hasValidator, Findings findings) {
+    /** For a package whose outputs are judged by a validator of its own, or not; in this format, or in its draft. */
+    Icpc2025Scoring(PackageTree tree, boolean hasValidator, boolean isDraft, Findings findings) {
         this.tree = tree;
         this.hasValidator = hasValidator;
+        this.isDraft = isDraft;
         this.findings = findings;
     }
 
@@ -54,8 +57,44 @@ final class Icpc2025Scoring {
         for (String name : groupNames(tests)) {
             groups.add(group(name, null, Aggregation.PASS_FAIL));
         }
+        if (isDraft) {
+            shareOut(secret);
+        }
         requireSound(secret);
         return new Scoring.Groups(secret, fitting(secret), false);
+    }
+
+    /** In the draft groups that say nothing share what the others leave of a bounded sum, or have the bound of a minimum. */
+    private void shareOut(ScoreGroup secret) throws IOException {
+        BigDecimal left = secret.maxScore();
+        int sharing = 0;
+        for (ScoreGroup group : groups) {
+            boolean shares = !keys(group.name()).has(MAX_SCORE);
+            sharing += shares ? 1 : 0;
+            left = left == null || shares || group.maxScore() == null ? left : left.subtract(group.maxScore());
+        }
+        if (left == null || sharing == 0 || secret.aggregation() == Aggregation.PASS_FAIL) {
+            return;
+        }
+        boolean isSum = secret.aggregation() == Aggregation.SUM;
+        BigDecimal share = isSum ? exactly(left, sharing) : secret.maxScore();
+        for (int i = 0; i < groups.size(); i++) {
+            if (!keys(groups.get(i).name()).has(MAX_SCORE)) {
+                groups.set(i, bounded(groups.get(i), share));
+            }
+        }
+    }
+
+    private BigDecimal exactly(BigDecimal left, int parts) {
+        BigDecimal share = left.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL64);
+        if (share.signum() < 0 || share.multiply(BigDecimal.valueOf(parts)).compareTo(left) != 0) {
+            findings.refuse("data/secret", "%s cannot be shared exactly by %d groups".formatted(left, parts));
+        }
+        return share;
+    }
+
+    private static ScoreGroup bounded(ScoreGroup group, @Nullable BigDecimal most) {
+        return new ScoreGroup(group.name(), most, group.aggregation(), group.requirePass(), group.points());
     }
 
     private Set<String> groupNames(List<PackageTest> tests) {
@@ -83,7 +122,9 @@ final class Icpc2025Scoring {
         String path = "data/" + group + FILE;
         PackageFile file = tree.file(path);
         YamlNode.Mapping map = file == null ? null : YamlReader.read(file, new Findings());
-        return map == null ? YamlKeys.none(path, findings) : new YamlKeys(path, map, findings);
+        return map == null
+                ? YamlKeys.none(path, findings)
+                : new YamlKeys(path, isDraft ? DraftGroups.modern(map) : map, findings);
     }
 
     private ScoreGroup group(String name, @Nullable BigDecimal most, Aggregation byDefault) throws IOException {

@@ -138,7 +138,7 @@ final class Icpc2025Settings {
         if (map == null) {
             return inherited;
         }
-        YamlKeys keys = new YamlKeys(path, map, findings);
+        YamlKeys keys = new YamlKeys(path, isDraft ? DraftGroups.modern(map) : map, findings);
         Settings settings = new Settings(
                 arguments("args", keys, path, inherited.ofProgram()),
                 arguments(validatorArguments(keys), keys, path, inherited.ofValidator()),

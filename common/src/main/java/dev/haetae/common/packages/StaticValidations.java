@@ -19,7 +19,7 @@ final class StaticValidations {
     static final String SCORE = "static_validation_score";
     static final String PASS_FAIL = "pass-fail";
 
-    private static final String ARGS = "static_validator_args";
+    static final String ARGS = "static_validator_args";
     private static final String FOLDER = "static_validator";
     private static final String NAME = "static_validation";
 

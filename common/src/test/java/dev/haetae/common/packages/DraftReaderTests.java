@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.GraderGroup;
+import dev.haetae.common.ScoreGroup;
+import dev.haetae.common.ScoreGroup.Aggregation;
 import dev.haetae.common.Scoring;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -173,6 +176,36 @@ class DraftReaderTests {
             })
     void refusesScoresOfStatesInBetween(String file, String settings, String reason) throws IOException {
         assertThat(aDraft("").with(file, settings + "\n").reasons(temporary)).containsExactly(reason);
+    }
+
+    @Test
+    void sharesWhatGroupsLeaveAmongThoseThatSayNothing() throws IOException {
+        Scoring scoring = read(inGroups("scoring: {score: 90}", "scoring: {score: 30, aggregation: min}")).scoring();
+
+        assertThat(scoring).isInstanceOfSatisfying(Scoring.Groups.class, groups -> {
+            assertThat(groups.groups()).allMatch(group -> new BigDecimal(30).compareTo(group.maxScore()) == 0);
+            assertThat(groups.groups())
+                    .extracting(ScoreGroup::aggregation)
+                    .containsExactly(Aggregation.MIN, Aggregation.PASS_FAIL, Aggregation.PASS_FAIL);
+        });
+    }
+
+    @Test
+    void refusesSharesThatAreNotExact() throws IOException {
+        assertThat(inGroups("scoring: {score: 100}", "{}").reasons(temporary))
+                .containsExactly("data/secret: 100 cannot be shared exactly by 3 groups");
+    }
+
+    private static PackageBuilder inGroups(String secret, String first) {
+        PackageBuilder builder = aDraft("type: scoring\n")
+                .without("data/secret/1.in")
+                .without("data/secret/1.ans")
+                .with("data/secret/test_group.yaml", secret + "\n")
+                .with("data/secret/a/test_group.yaml", first + "\n");
+        for (String group : List.of("a", "b", "c")) {
+            builder.with("data/secret/" + group + "/1.in", "1 1\n").with("data/secret/" + group + "/1.ans", "2\n");
+        }
+        return builder;
     }
 
     @ParameterizedTest
