@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /** Finds the jury's solutions: {@code submissions/<folder>/<file>}, or a directory in a file's place. */
 final class JurySubmissions {
@@ -26,7 +27,8 @@ final class JurySubmissions {
     private JurySubmissions() {}
 
     static List<JurySubmission> read(PackageTree tree, Findings findings) {
-        List<JurySubmission> submissions = found(tree, FOLDERS, findings);
+        List<JurySubmission> submissions = found(tree, findings);
+        warn(submissions, findings);
         warnOfNoLanguage(submissions, findings);
         return submissions;
     }
@@ -38,7 +40,7 @@ final class JurySubmissions {
                         submission.files().getFirst().path(), "the file is in no language that can be judged"));
     }
 
-    private static List<JurySubmission> found(PackageTree tree, Set<String> folders, Findings findings) {
+    private static List<JurySubmission> found(PackageTree tree, Findings findings) {
         Map<String, List<PackageFile>> files = new TreeMap<>();
         for (PackageFile file : tree.below(ROOT)) {
             String[] part = file.path().split("/", 4);
@@ -50,20 +52,15 @@ final class JurySubmissions {
                         .add(file);
             }
         }
-        List<JurySubmission> submissions = files.entrySet().stream()
+        return files.entrySet().stream()
                 .map(entry -> new JurySubmission(
                         PackagePath.folder(entry.getKey()), PackagePath.name(entry.getKey()), entry.getValue()))
                 .toList();
-        warn(submissions, folders, findings);
-        return submissions;
     }
 
     /** Those of a 2025-09 package, which are in no language when they are answers, with what {@code submissions.yaml} says of them. */
     static List<JurySubmission> readTold(PackageTree tree, boolean areAnswers, Findings findings) throws IOException {
-        List<JurySubmission> found = found(
-                tree.only(path -> !path.equals(SubmissionsYaml.FILE)),
-                SubmissionsYaml.folders().keySet(),
-                findings);
+        List<JurySubmission> found = found(tree.only(path -> !path.equals(SubmissionsYaml.FILE)), findings);
         if (!areAnswers) {
             warnOfNoLanguage(found, findings);
         }
@@ -71,18 +68,19 @@ final class JurySubmissions {
                 .map(submission -> submission.folder() + "/" + submission.name())
                 .toList();
         SubmissionsYaml yaml = SubmissionsYaml.read(tree, paths, findings);
+        warn(found, yaml::demandsOf, findings);
         return found.stream().map(yaml::told).toList();
     }
 
     static void warn(List<JurySubmission> submissions, Findings findings) {
-        warn(submissions, FOLDERS, findings);
+        warn(submissions, submission -> FOLDERS.contains(submission.folder()), findings);
     }
 
-    private static void warn(List<JurySubmission> submissions, Set<String> folders, Findings findings) {
+    private static void warn(List<JurySubmission> submissions, Predicate<JurySubmission> isTold, Findings findings) {
         submissions.stream()
+                .filter(isTold.negate())
                 .map(JurySubmission::folder)
                 .distinct()
-                .filter(folder -> !folders.contains(folder))
                 .forEach(folder -> findings.warn(
                         ROOT + "/" + folder, "the folder's name says no verdict: its solutions expect nothing"));
         if (submissions.stream().noneMatch(submission -> submission.folder().equals("accepted"))) {

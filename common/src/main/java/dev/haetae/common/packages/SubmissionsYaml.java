@@ -75,20 +75,12 @@ final class SubmissionsYaml {
 
     /** A solution with all that is said of it. */
     JurySubmission told(JurySubmission submission) {
-        String path = submission.folder() + "/" + submission.name();
-        List<Requirement> requirements = new ArrayList<>();
-        Requirement byFolder = FOLDERS.get(submission.folder());
-        if (byFolder != null && !replaced.contains(submission.folder())) {
-            requirements.add(byFolder);
-        }
+        List<Requirement> requirements = requirements(submission);
         String language = null;
         String entryPoint = null;
-        for (Entry entry : entries) {
-            if (entry.pattern().matches(path)) {
-                requirements.addAll(entry.requirements());
-                language = entry.language() == null ? language : entry.language();
-                entryPoint = entry.entryPoint() == null ? entryPoint : entry.entryPoint();
-            }
+        for (Entry entry : about(submission)) {
+            language = entry.language() == null ? language : entry.language();
+            entryPoint = entry.entryPoint() == null ? entryPoint : entry.entryPoint();
         }
         if (requirements.isEmpty()) {
             requirements.add(RequirementKeys.NOTHING);
@@ -102,9 +94,24 @@ final class SubmissionsYaml {
                 Expectation.of(requirements));
     }
 
-    /** What folders demand by default. */
-    static Map<String, Requirement> folders() {
-        return FOLDERS;
+    /** Whether its folder or a pattern demands something of it. */
+    boolean demandsOf(JurySubmission submission) {
+        return !requirements(submission).isEmpty();
+    }
+
+    private List<Requirement> requirements(JurySubmission submission) {
+        List<Requirement> requirements = new ArrayList<>();
+        Requirement byFolder = FOLDERS.get(submission.folder());
+        if (byFolder != null && !replaced.contains(submission.folder())) {
+            requirements.add(byFolder);
+        }
+        about(submission).forEach(entry -> requirements.addAll(entry.requirements()));
+        return requirements;
+    }
+
+    private List<Entry> about(JurySubmission submission) {
+        String path = submission.folder() + "/" + submission.name();
+        return entries.stream().filter(entry -> entry.pattern().matches(path)).toList();
     }
 
     private static Map<String, Requirement> byFolder() {

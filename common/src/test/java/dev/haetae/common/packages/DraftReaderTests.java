@@ -180,7 +180,8 @@ class DraftReaderTests {
 
     @Test
     void sharesWhatGroupsLeaveAmongThoseThatSayNothing() throws IOException {
-        Scoring scoring = read(inGroups("scoring: {score: 90}", "scoring: {score: 30, aggregation: min}")).scoring();
+        Scoring scoring = read(inGroups("scoring: {score: 90}", "scoring: {score: 30, aggregation: min}"))
+                .scoring();
 
         assertThat(scoring).isInstanceOfSatisfying(Scoring.Groups.class, groups -> {
             assertThat(groups.groups()).allMatch(group -> new BigDecimal(30).compareTo(group.maxScore()) == 0);

@@ -99,6 +99,13 @@ class SubmissionsYamlTests {
                         "submissions/submissions.yaml:3: the key accepted/b.py.colour is not known and is ignored");
     }
 
+    @ParameterizedTest
+    @CsvSource({"'', true", "'others: {permitted: [AC]}', false", "'others/*: {required: [WA]}', false"})
+    void warnsOfFoldersOfWhichNothingIsSaid(String yaml, boolean warns) throws IOException {
+        assertThat(problem(yaml).warnings().stream().map(Finding::file).anyMatch("submissions/others"::equals))
+                .isEqualTo(warns);
+    }
+
     private static Expectation expectation(JurySubmission submission) {
         return requireNonNull(submission.expectation());
     }
