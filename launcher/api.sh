@@ -24,12 +24,23 @@ api_environment() {
     export HAETAE_LANGUAGES="$LANGUAGES"
 }
 
+# api_start [SUFFIX JAVA-OPTION…]: as spawn_program takes them.
 api_start() {
-    spawn_program api
+    spawn_program api "$@"
 }
 
 api_ready() {
-    curl -fsS -o /dev/null --max-time 2 "http://127.0.0.1:${PORT[api]}/readyz" 2>/dev/null
+    api_is_there
+}
+
+# Without a program of its own, which would take time from the one that starts.
+api_is_there() {
+    (
+        exec 3<>"/dev/tcp/127.0.0.1/${PORT[api]}"
+        printf 'GET /readyz HTTP/1.0\r\n\r\n' >&3
+        read -r -t 2 line <&3
+        [[ $line == *' 200'* ]]
+    ) 2>/dev/null
 }
 
 api_stop() {

@@ -72,20 +72,6 @@ await_program() {
     awk -v ticks="$started" -v hertz="$(getconf CLK_TCK)" '{ printf "%d\n", 1000 * ($1 - ticks / hertz) }' /proc/uptime
 }
 
-# Without a program of its own, which would take time from the one that starts.
-api_is_there() {
-    (
-        exec 3<>"/dev/tcp/127.0.0.1/${PORT[api]}"
-        printf 'GET /readyz HTTP/1.0\r\n\r\n' >&3
-        read -r line <&3
-        [[ $line == *' 200'* ]]
-    ) 2>/dev/null
-}
-
-worker_is_there() {
-    [[ -e $HAETAE_HOME/worker/ready ]]
-}
-
 # take_self_tests KIND: what the worker that was started last has said of its own.
 take_self_tests() {
     local limits languages

@@ -90,10 +90,10 @@ bring_up() {
     start_missing postgresql redis rabbitmq
     if [[ -n $UP_BUILD ]]; then build; else take_what_is_built; fi
     install_programs
-    await 60 postgresql
+    await 60 postgresql redis rabbitmq
     train_programs
     start_missing api worker
-    await 180 redis rabbitmq api worker
+    await 180 api worker
 }
 
 # start_missing NAME…: starts those that do not run.

@@ -18,15 +18,20 @@ worker_environment() {
     export HAETAE_LANGUAGES="$LANGUAGES"
 }
 
+# worker_start [SUFFIX JAVA-OPTION…]: as spawn_program takes them.
 worker_start() {
     mkdir -p "$HAETAE_HOME/worker"
     rm -f "$HAETAE_HOME/worker/ready"
-    spawn_program worker
+    spawn_program worker "$@"
 }
 
-# The file is there while it takes requests.
 worker_ready() {
-    runs worker && [[ -e $HAETAE_HOME/worker/ready ]]
+    runs worker && worker_is_there
+}
+
+# The file is there while it takes requests; one that was killed leaves it.
+worker_is_there() {
+    [[ -e $HAETAE_HOME/worker/ready ]]
 }
 
 # worker_fault → why it takes no requests although it runs on, if it said so.
