@@ -158,9 +158,9 @@ void cgroup_remove_tree(const char *directory) {
     remove_one(directory);
 }
 
-// What is not worth waiting for: a little of anything, and more of what the kernel frees by itself, after its next RCU grace period, of processes
-// that have ended. While short runs follow each other there is always some of that.
-enum { SLACK = 1 << 20, KERNEL_SLACK = 4 << 20 };
+// What is not worth waiting for: a little of anything, and as much of what the kernel frees by itself, after its next RCU grace period, of
+// processes that have ended. While short runs follow each other there is always some of that; more would blur limits and peaks.
+enum { SLACK = 1 << 20, KERNEL_SLACK = 1 << 20 };
 
 // Whether what an earlier run had is gone: page cache is dropped, what was killed a moment ago is waited for.
 bool cgroup_is_settled(
