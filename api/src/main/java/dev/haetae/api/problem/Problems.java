@@ -78,9 +78,11 @@ public class Problems {
         return judgeable(row);
     }
 
-    /** A public problem as it was last {@linkplain #judgeable judgeable}, which may have changed since. */
+    /** A public problem as it was last {@linkplain #judgeable judgeable}, which may have changed since, or be gone with its versions. */
     public Optional<JudgeableProblem> lastSeen(String slug) {
-        return Optional.ofNullable(seen.kept(slug)).map(this::judgeable);
+        return Optional.ofNullable(seen.kept(slug))
+                .filter(row -> contents.kept(new VersionKey(row.id(), row.version())) != null)
+                .map(this::judgeable);
     }
 
     private JudgeableProblem judgeable(Row row) {
