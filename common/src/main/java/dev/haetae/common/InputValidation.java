@@ -2,6 +2,7 @@ package dev.haetae.common;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the inputs of a test set are checked with, before anybody has to trust them.
@@ -32,8 +33,18 @@ public record InputValidation(
      *
      * @param name path below the package's {@code data/}, without its ending: {@code invalid_input/empty}
      * @param valid whether all have to accept it, else at least one has to reject it
+     * @param invocation with the arguments and the files that belong to it; null where there are none
      */
-    public record OtherInput(String name, BlobRef input, boolean valid) {}
+    public record OtherInput(
+            String name,
+            BlobRef input,
+            boolean valid,
+            @Nullable Invocation invocation) {
+
+        public OtherInput {
+            invocation = Invocation.PLAIN.equals(invocation) ? null : invocation;
+        }
+    }
 
     /** What a validator gets on its command line for an input, which is in a group. */
     public List<String> arguments(int validator, String input, String group) {

@@ -10,16 +10,27 @@ import org.jspecify.annotations.Nullable;
  * @param inputs what their inputs are checked with, or null
  * @param grader what groups with {@link GraderGroup.Grader.Custom} are graded by, or null
  * @param outputs what its output validators are checked with, or null
+ * @param model what stands for the submission then, or null where none of them looks at it, or there is none
  */
 public record TestSet(
         List<TestCase> tests,
         @Nullable InputValidation inputs,
         @Nullable GraderSpec grader,
-        @Nullable List<OutputCheck> outputs) {
+        @Nullable List<OutputCheck> outputs,
+        @Nullable ModelSolution model) {
 
     public TestSet {
         tests = List.copyOf(tests);
         outputs = outputs == null || outputs.isEmpty() ? null : List.copyOf(outputs);
+    }
+
+    /** A set whose output validators look at no submission. */
+    public TestSet(
+            List<TestCase> tests,
+            @Nullable InputValidation inputs,
+            @Nullable GraderSpec grader,
+            @Nullable List<OutputCheck> outputs) {
+        this(tests, inputs, grader, outputs, null);
     }
 
     /** A set whose output validators are taken as they are. */

@@ -10,10 +10,10 @@ import org.springframework.stereotype.Component;
 @Component
 class OfferedLanguages {
 
-    private final List<Language> languages;
+    private final Languages languages;
 
     OfferedLanguages(Settings settings) {
-        this.languages = Languages.all().configured(settings.languages()).list();
+        this.languages = Languages.all().configured(settings.languages());
     }
 
     /**
@@ -24,11 +24,15 @@ class OfferedLanguages {
     @ConfigurationProperties("haetae")
     record Settings(List<String> languages) {}
 
-    List<Language> list() {
+    Languages all() {
         return languages;
     }
 
+    List<Language> list() {
+        return languages.list();
+    }
+
     List<String> ids() {
-        return languages.stream().map(Language::id).toList();
+        return list().stream().map(Language::id).toList();
     }
 }

@@ -10,18 +10,21 @@ import dev.haetae.common.FileRef;
 import dev.haetae.common.GraderSpec;
 import dev.haetae.common.InputValidation;
 import dev.haetae.common.Invocation;
+import dev.haetae.common.ModelSolution;
 import dev.haetae.common.OutputCheck;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.Wire;
+import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.InputValidators;
 import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.OutputValidators;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageInvocation;
+import dev.haetae.common.packages.PackageModel;
 import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
@@ -45,11 +48,13 @@ class PackageContents {
 
     private final BlobStore blobs;
     private final TestSets testSets;
+    private final Languages offered;
     private final Map<Path, BlobRef> kept = new HashMap<>();
 
-    PackageContents(BlobStore blobs, TestSets testSets) {
+    PackageContents(BlobStore blobs, TestSets testSets, Languages offered) {
         this.blobs = blobs;
         this.testSets = testSets;
+        this.offered = offered;
     }
 
     /** What a package says; nobody has set anything else yet. */
@@ -151,7 +156,15 @@ class PackageContents {
         for (OutputValidators.KnownOutput known : problem.outputValidators().outputs()) {
             outputs.add(new OutputCheck(test(known.test(), checkers), put(known.output()), known.valid()));
         }
-        return testSets.keep(new TestSet(cases, inputs(problem.inputValidators()), grader(problem), outputs));
+        return testSets.keep(
+                new TestSet(cases, inputs(problem.inputValidators()), grader(problem), outputs, model(problem)));
+    }
+
+    private @Nullable ModelSolution model(ProblemPackage problem) throws IOException {
+        PackageModel model = PackageModel.of(problem, offered).orElse(null);
+        return model == null
+                ? null
+                : new ModelSolution(model.language(), model.entryPoint(), references(model.files()));
     }
 
     private TestCase test(PackageTest test, PackageCheckers checkers) throws IOException {
@@ -185,7 +198,8 @@ class PackageContents {
         }
         List<InputValidation.OtherInput> others = new ArrayList<>();
         for (InputValidators.OtherInput other : validators.others()) {
-            others.add(new InputValidation.OtherInput(other.name(), put(other.input()), other.valid()));
+            others.add(new InputValidation.OtherInput(
+                    other.name(), put(other.input()), other.valid(), invocation(other.invocation())));
         }
         return new InputValidation(
                 PackageCheckers.specs(validators.programs(), this::put),
@@ -195,11 +209,15 @@ class PackageContents {
     }
 
     private Invocation invocation(PackageInvocation how) throws IOException {
-        List<FileRef> files = new ArrayList<>();
-        for (Map.Entry<String, PackageFile> file : how.files().entrySet()) {
-            files.add(new FileRef(file.getKey(), put(file.getValue())));
+        return new Invocation(how.passes(), how.arguments(), references(how.files()), how.writesFiles(), how.named());
+    }
+
+    private List<FileRef> references(SortedMap<String, PackageFile> files) throws IOException {
+        List<FileRef> references = new ArrayList<>();
+        for (Map.Entry<String, PackageFile> file : files.entrySet()) {
+            references.add(new FileRef(file.getKey(), put(file.getValue())));
         }
-        return new Invocation(how.passes(), how.arguments(), files, how.writesFiles(), how.named());
+        return references;
     }
 
     private BlobRef put(PackageFile file) throws IOException {

@@ -109,7 +109,7 @@ class ProblemImports {
         }
         requireJudgeable(programs);
         requireOffered(problem.languages());
-        ProblemContent content = new PackageContents(blobs, testSets).keep(problem);
+        ProblemContent content = new PackageContents(blobs, testSets, languages.all()).keep(problem);
         try {
             return requireNonNull(transaction.execute(_status -> write(slug, problem, content, order, user)));
         } catch (DataIntegrityViolationException e) {

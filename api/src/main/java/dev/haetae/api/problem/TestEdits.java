@@ -165,10 +165,8 @@ class TestEdits {
             List<TestCase> tests = edit.apply(old.tests());
             ScoredGroups.require(before.scoring(), tests);
             List<Sample> samples = sampleTexts.of(tests, before);
-            ContentDraft draft = new ContentDraft(before)
-                    .tests(
-                            testSets.keep(new TestSet(tests, old.inputs(), old.grader(), old.outputsBeside(tests))),
-                            samples);
+            TestSet set = new TestSet(tests, old.inputs(), old.grader(), old.outputsBeside(tests), old.model());
+            ContentDraft draft = new ContentDraft(before).tests(testSets.keep(set), samples);
             int version = changes.write(problem, draft.content(), place.user().id());
             List<String> said = warnings.stream().map(Finding::toString).toList();
             return new Changed(place.slug(), version, tests.size(), samples.size(), said);

@@ -44,7 +44,7 @@ class TestSets {
 
     /** Keeps a set, its tests in judging order whatever theirs. */
     TestSetRef keep(TestSet set) {
-        TestSet kept = new TestSet(sorted(set.tests()), set.inputs(), set.grader(), set.outputs());
+        TestSet kept = new TestSet(sorted(set.tests()), set.inputs(), set.grader(), set.outputs(), set.model());
         return new TestSetRef(blobs.put(Wire.write(kept)), kept.tests().size());
     }
 

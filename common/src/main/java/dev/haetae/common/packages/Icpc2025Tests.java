@@ -92,12 +92,17 @@ final class Icpc2025Tests {
     }
 
     private PackageInvocation invocation(String stem, String group) throws IOException {
+        return new PackageInvocation(
+                metadata.passes(), settings.arguments(stem, group), own(tree, stem), metadata.writesFiles(), null);
+    }
+
+    /** A test's own files, by their paths in its folder. */
+    static SortedMap<String, PackageFile> own(PackageTree tree, String stem) {
         SortedMap<String, PackageFile> files = new TreeMap<>();
         for (PackageFile file : tree.below(stem + FILES)) {
             files.put(file.path().substring(stem.length() + FILES.length() + 1), file);
         }
-        return new PackageInvocation(
-                metadata.passes(), settings.arguments(stem, group), files, metadata.writesFiles(), null);
+        return files;
     }
 
     private void add(PackageFile input, List<PackageTest> tests) throws IOException {

@@ -31,6 +31,7 @@ public record InputValidators(
      *
      * @param name path below {@code data/}, without its ending
      * @param valid whether they have to accept it; else one has to reject it
+     * @param invocation with the arguments and the files that belong to it
      */
-    public record OtherInput(String name, PackageFile input, boolean valid) {}
+    public record OtherInput(String name, PackageFile input, boolean valid, PackageInvocation invocation) {}
 }

@@ -32,6 +32,10 @@ public record PackageProgram(
         return new PackageProgram(name, language, files, Protocol.ICPC_BESIDE_SUBMISSION);
     }
 
+    boolean runsBesideSubmission() {
+        return protocol == Protocol.ICPC_BESIDE_SUBMISSION;
+    }
+
     /** What a package may call it: its file or directory, and a file without its ending. */
     List<String> names() {
         String file = PackagePath.name(name);

@@ -2,6 +2,7 @@ package dev.haetae.common.packages;
 
 import static dev.haetae.common.packages.PackageBuilder.aPackage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import dev.haetae.common.packages.InputValidators.OtherInput;
 import java.io.IOException;
@@ -9,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -87,10 +89,26 @@ class InputValidatorTests {
 
         assertThat(validators.others())
                 .extracting(OtherInput::name, OtherInput::valid)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("invalid_input/none", false),
-                        org.assertj.core.groups.Tuple.tuple("valid_output/1", true));
+                .containsExactly(tuple("invalid_input/none", false), tuple("valid_output/1", true));
         assertThat(validators.arguments()).containsOnlyKeys("invalid_input/none");
+    }
+
+    @Test
+    void getTheFilesAndTheProgramsArgumentsOfSuchAnInput() throws IOException {
+        InputValidators validators = validators(aPackage()
+                .with("problem.yaml", YAML)
+                .with("input_validators/a.py", "")
+                .with("data/invalid_input/test_group.yaml", "args: [--all]\n")
+                .with("data/invalid_input/none.in", "")
+                .with("data/invalid_input/none.files/maps/a.txt", "a\n")
+                .with("data/invalid_input/own.in", "")
+                .with("data/invalid_input/own.yaml", "args: [--own]\n"));
+
+        assertThat(validators.others())
+                .extracting(
+                        other -> other.invocation().arguments(),
+                        other -> other.invocation().files().keySet())
+                .containsExactly(tuple(List.of("--all"), Set.of("maps/a.txt")), tuple(List.of("--own"), Set.of()));
     }
 
     private InputValidators validators(PackageBuilder files) throws IOException {

@@ -3,10 +3,12 @@ package dev.haetae.common.packages;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.OutputValidators.KnownOutput;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +57,23 @@ class OutputCheckTests {
         assertThat(outputs)
                 .extracting(output -> output.output().path(), KnownOutput::valid)
                 .containsExactly(tuple("data/sample/1.ans", true), tuple("data/sample/2.out", true));
+    }
+
+    @Test
+    void areJudgedWithTheFirstAcceptedSolutionInALanguageThatIsOffered() throws IOException {
+        ProblemPackage problem = aPackage("pass-fail")
+                .with("submissions/accepted/a.hs", "main = interact id\n")
+                .with("submissions/accepted/b/sum.py", "print(3)\n")
+                .with("submissions/wrong_answer/a.py", "print(4)\n")
+                .with("include/python3/table.py", "TABLE = []\n")
+                .read(temporary);
+
+        Optional<PackageModel> model = PackageModel.of(problem, Languages.all().configured(List.of("python3")));
+
+        assertThat(model).hasValueSatisfying(chosen -> {
+            assertThat(chosen.language()).isEqualTo("python3");
+            assertThat(chosen.files()).containsOnlyKeys("sum.py", "table.py");
+        });
     }
 
     @Test

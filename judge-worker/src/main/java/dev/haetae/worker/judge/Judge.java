@@ -75,7 +75,8 @@ public final class Judge {
     private JudgeResult check(CheckPackage task, Bench bench) throws InterruptedException {
         bench.progress().accept(new JudgeProgress.Compiling());
         try (OpenTestSet tests = testSets.open(task.tests())) {
-            return new PackageCheck(tests, juryPrograms, bench).run();
+            Submitted model = new Model(compiler, languages).of(tests, bench);
+            return new PackageCheck(tests, juryPrograms, model, bench).run();
         } catch (TestDataException e) {
             return failed(e.faulty(), String.valueOf(e.getMessage()));
         }

@@ -3,39 +3,59 @@ package dev.haetae.worker.judge;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.InputFault;
 import dev.haetae.common.OutputCheck;
+import dev.haetae.common.SourceFile;
 import dev.haetae.worker.checker.Check;
 import dev.haetae.worker.checker.Comparison;
 import dev.haetae.worker.checker.Feedback;
 import dev.haetae.worker.jury.JuryFaultException;
 import dev.haetae.worker.jury.JuryPrograms;
+import dev.haetae.worker.jury.Submitted;
 import dev.haetae.worker.jury.Validation;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Asks a test set's output validators about outputs of which it is known whether they are right. */
-record OutputChecks(OpenTestSet tests, JuryPrograms programs, Bench bench) {
+/**
+ * Asks a test set's output validators about outputs of which it is known whether they are right.
+ *
+ * @param model what stands for the submission; where there is nothing, those that look at one are not asked
+ */
+record OutputChecks(OpenTestSet tests, JuryPrograms programs, Submitted model, Bench bench) {
 
     /** Asks, and hands on what is wrong. */
     void run(Consumer<InputFault> faults) throws InterruptedException {
+        List<OutputCheck> checks =
+                tests.outputs().stream().filter(this::canBeAsked).toList();
         Validation validation;
         try {
             validation = Validation.of(
-                    tests, tests.outputs().stream().map(OutputCheck::test).toList(), programs, bench.sandbox(), false);
+                    tests, checks.stream().map(OutputCheck::test).toList(), programs, bench.sandbox(), false);
         } catch (JuryFaultException e) {
             faults.accept(new InputFault(null, null, String.valueOf(e.getMessage())));
             return;
         }
-        for (OutputCheck check : tests.outputs()) {
+        for (OutputCheck check : checks) {
             bench.leash().check();
-            objection(check, validation)
+            objection(check, validation.of(submitted(check)))
                     .ifPresent(why ->
                             faults.accept(new InputFault(null, check.test().name(), why)));
         }
+    }
+
+    private boolean canBeAsked(OutputCheck check) {
+        return !check.test().checker().seesSubmission() || !submitted(check).equals(Submitted.NOTHING);
+    }
+
+    /** Where answers are handed in, the output is what was. */
+    private Submitted submitted(OutputCheck check) {
+        return tests.takesAnswers()
+                ? Submitted.of(List.of(new SourceFile(check.test().name(), tests.read(check.output()))))
+                : model;
     }
 
     private Optional<String> objection(OutputCheck check, Validation validation) {

@@ -12,6 +12,7 @@ import dev.haetae.common.TestCase;
 import dev.haetae.worker.jury.InputValidator;
 import dev.haetae.worker.jury.JuryFaultException;
 import dev.haetae.worker.jury.JuryPrograms;
+import dev.haetae.worker.jury.Submitted;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -26,14 +27,16 @@ final class PackageCheck {
 
     private final OpenTestSet tests;
     private final JuryPrograms programs;
+    private final Submitted model;
     private final Bench bench;
     private final List<Input> inputs = new ArrayList<>();
     private final Set<String> rejected = new HashSet<>();
     private final List<InputFault> faults = new ArrayList<>();
 
-    PackageCheck(OpenTestSet tests, JuryPrograms programs, Bench bench) {
+    PackageCheck(OpenTestSet tests, JuryPrograms programs, Submitted model, Bench bench) {
         this.tests = tests;
         this.programs = programs;
+        this.model = model;
         this.bench = bench;
     }
 
@@ -47,7 +50,7 @@ final class PackageCheck {
             String group = other.name().substring(0, Math.max(0, other.name().lastIndexOf('/')));
             BlobRef input = other.input();
             CheckerSpec none = CheckerSpec.DefaultValidator.WITHOUT_FLAGS;
-            return new Input(new TestCase(other.name(), group, input, input, none), other.valid());
+            return new Input(new TestCase(other.name(), group, input, input, none, other.invocation()), other.valid());
         }
 
         String name() {
@@ -60,7 +63,7 @@ final class PackageCheck {
         if (validation != null) {
             checkInputs(validation);
         }
-        new OutputChecks(tests, programs, bench).run(this::add);
+        new OutputChecks(tests, programs, model, bench).run(this::add);
         return new PackageChecked(inputs.size(), faults);
     }
 

@@ -6,6 +6,7 @@ import dev.haetae.common.FileRef;
 import dev.haetae.common.GraderSpec;
 import dev.haetae.common.InputValidation;
 import dev.haetae.common.Invocation;
+import dev.haetae.common.ModelSolution;
 import dev.haetae.common.OutputCheck;
 import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
@@ -16,6 +17,7 @@ import dev.haetae.common.packages.InputValidators;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
 import dev.haetae.common.packages.PackageInvocation;
+import dev.haetae.common.packages.PackageModel;
 import dev.haetae.common.packages.PackageProgram;
 import dev.haetae.common.packages.PackageTest;
 import dev.haetae.common.packages.ProblemPackage;
@@ -34,13 +36,22 @@ public final class PackageTests implements TestSets {
     private final Map<BlobRef, Path> files = new HashMap<>();
     private final TestSet set;
 
-    /** The tests of that package, which has to stay where it is. */
-    public PackageTests(ProblemPackage problem) {
+    /**
+     * The tests of that package, which has to stay where it is.
+     *
+     * @param model what stands for a submission where output validators are checked, or null
+     */
+    public PackageTests(ProblemPackage problem, @Nullable PackageModel model) {
         List<ProgramSpec> validators = specs(problem.outputValidators().programs());
         List<TestCase> tests = problem.tests().stream()
                 .map(test -> test(test, validators, problem.outputValidators().limits()))
                 .toList();
-        set = new TestSet(tests, inputs(problem.inputValidators()), grader(problem), outputs(problem, validators));
+        set = new TestSet(
+                tests, inputs(problem.inputValidators()), grader(problem), outputs(problem, validators), model(model));
+    }
+
+    private @Nullable ModelSolution model(@Nullable PackageModel model) {
+        return model == null ? null : new ModelSolution(model.language(), model.entryPoint(), files(model.files()));
     }
 
     private List<OutputCheck> outputs(ProblemPackage problem, List<ProgramSpec> validators) {
@@ -85,7 +96,8 @@ public final class PackageTests implements TestSets {
                 validators.limits(),
                 validators.arguments(),
                 validators.others().stream()
-                        .map(other -> new InputValidation.OtherInput(other.name(), blob(other.input()), other.valid()))
+                        .map(other -> new InputValidation.OtherInput(
+                                other.name(), blob(other.input()), other.valid(), invocation(other.invocation())))
                         .toList());
     }
 

@@ -5,6 +5,7 @@ import dev.haetae.common.JudgeResult.PackageChecked;
 import dev.haetae.common.JudgeTask.CheckPackage;
 import dev.haetae.common.language.Languages;
 import dev.haetae.common.packages.Finding;
+import dev.haetae.common.packages.PackageModel;
 import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.ProblemPackage;
@@ -83,7 +84,8 @@ public final class VerifyProblem {
 
     private int verify(ProblemPackage problem) throws IOException, InterruptedException {
         table.head(problem).forEach(out::println);
-        PackageTests tests = new PackageTests(problem);
+        PackageTests tests =
+                new PackageTests(problem, PackageModel.of(problem, languages).orElse(null));
         Runner sandboxes = new Runner(
                 runner,
                 scratch.resolve("slots"),

@@ -77,7 +77,10 @@ final class CachedTestSets implements TestSets {
                 set.grader() == null ? Stream.empty() : files(set.grader().program());
         Stream<BlobRef> outputs = set.outputsBeside(set.tests()).stream()
                 .flatMap(check -> Stream.concat(blobs(check.test()), Stream.of(check.output())));
-        return Stream.of(tests, blobs(set.inputs()), grader, outputs)
+        Stream<BlobRef> model = set.model() == null
+                ? Stream.empty()
+                : set.model().files().stream().map(FileRef::content);
+        return Stream.of(tests, blobs(set.inputs()), grader, outputs, model)
                 .flatMap(blobs -> blobs)
                 .distinct()
                 .toList();
@@ -88,7 +91,14 @@ final class CachedTestSets implements TestSets {
                 ? Stream.empty()
                 : Stream.concat(
                         inputs.validators().stream().flatMap(CachedTestSets::files),
-                        inputs.others().stream().map(InputValidation.OtherInput::input));
+                        inputs.others().stream().flatMap(CachedTestSets::blobs));
+    }
+
+    private static Stream<BlobRef> blobs(InputValidation.OtherInput other) {
+        Stream<BlobRef> own = other.invocation() == null
+                ? Stream.empty()
+                : other.invocation().files().stream().map(FileRef::content);
+        return Stream.concat(Stream.of(other.input()), own);
     }
 
     private static Stream<BlobRef> blobs(TestCase test) {
