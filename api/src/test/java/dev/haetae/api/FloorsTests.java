@@ -5,6 +5,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyP
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Conditional;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Keeps the house's floors: no circle, no arrow back up. */
@@ -53,6 +55,13 @@ class FloorsTests {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("dev.haetae.api..").and(resideOutsideOfPackages(allowed)))
                 .check(CLASSES);
+    }
+
+    /** A condition is decided when the program is prepared for fast starts, which no setting of a start changes any more. */
+    @Test
+    void decidesNothingByConditions() {
+        noClasses().should().beMetaAnnotatedWith(Conditional.class).check(CLASSES);
+        noMethods().should().beMetaAnnotatedWith(Conditional.class).check(CLASSES);
     }
 
     @Test

@@ -18,32 +18,35 @@ import org.springframework.stereotype.Component;
  * Removes at start what an API that died left half written in the blob directory. Another one that shares the directory may be
  * writing just now: what was written to within a day stays.
  */
-@KeptInDirectory
 @Component
 class AbandonedBlobs {
 
     private static final Logger log = LoggerFactory.getLogger(AbandonedBlobs.class);
     private static final Duration SURELY_DEAD = Duration.ofDays(1);
 
-    private final Path directory;
+    private final BlobSettings settings;
     private final Clock clock;
 
-    AbandonedBlobs(DirectoryBlobStore.Settings settings, Clock clock) {
-        this.directory = settings.directory();
+    AbandonedBlobs(BlobSettings settings, Clock clock) {
+        this.settings = settings;
         this.clock = clock;
     }
 
     /** It is no reason not to start when that fails. */
     @EventListener(ApplicationReadyEvent.class)
     void removeAtStart() {
+        Path directory = settings.directory();
+        if (settings.store() != BlobSettings.Kind.DIRECTORY || directory == null) {
+            return;
+        }
         try {
-            remove();
+            removeFrom(directory);
         } catch (IOException e) {
             log.warn("Half-written blobs in {} could not be removed: {}", directory, e.toString());
         }
     }
 
-    void remove() throws IOException {
+    private void removeFrom(Path directory) throws IOException {
         Instant dead = clock.instant().minus(SURELY_DEAD);
         try (DirectoryStream<Path> files = Files.newDirectoryStream(directory, DirectoryBlobStore.HALF_WRITTEN)) {
             for (Path file : files) {

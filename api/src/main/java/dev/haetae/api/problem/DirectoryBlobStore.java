@@ -1,7 +1,5 @@
 package dev.haetae.api.problem;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.haetae.common.BlobRef;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,17 +13,13 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.core.io.FileSystemResource;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 
 /**
  * Blobs as files: {@code <directory>/ab/abcdef…}. A blob is written beside its place, forced to disk and renamed, so that a file
  * in its place is whole.
  */
-@KeptInDirectory
-@Component
 class DirectoryBlobStore implements BlobStore {
 
     /** The names of files that are not whole yet. */
@@ -33,22 +27,9 @@ class DirectoryBlobStore implements BlobStore {
 
     private final Path directory;
 
-    DirectoryBlobStore(Settings settings) {
-        this.directory = settings.directory();
-    }
-
-    /**
-     * Where blobs are kept.
-     *
-     * @param directory made when it is not there
-     */
-    @KeptInDirectory
-    @ConfigurationProperties("haetae.blobs")
-    record Settings(Path directory) {
-
-        Settings {
-            requireNonNull(directory, "haetae.blobs.directory is not set");
-        }
+    /** A store in a directory, which is made when it is not there. */
+    DirectoryBlobStore(Path directory) {
+        this.directory = directory;
     }
 
     @Override

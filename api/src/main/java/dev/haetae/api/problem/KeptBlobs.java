@@ -5,15 +5,12 @@ import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionOperations;
 
 /**
  * Says when a blob of a bucket was kept last, which the bucket cannot: keeping what is there already changes nothing in it. A blob's row
  * is also the lock that keeps those who keep it and those who remove it apart.
  */
-@KeptInS3
-@Component
 class KeptBlobs {
 
     private final JdbcClient jdbc;

@@ -12,11 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.springframework.stereotype.Component;
 
 /** Takes old blobs out of the blob directory: each is taken aside before its age is looked at once more. */
-@KeptInDirectory
-@Component
 class OldFiles implements OldBlobs {
 
     private static final Logger log = LoggerFactory.getLogger(OldFiles.class);
@@ -26,9 +23,9 @@ class OldFiles implements OldBlobs {
     private final DirectoryBlobStore store;
     private final Path directory;
 
-    OldFiles(DirectoryBlobStore store, DirectoryBlobStore.Settings settings) {
+    OldFiles(DirectoryBlobStore store, Path directory) {
         this.store = store;
-        this.directory = settings.directory();
+        this.directory = directory;
     }
 
     @Override

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.s3.model.S3Object;
@@ -16,8 +15,6 @@ import software.amazon.awssdk.services.s3.model.S3Object;
  * Takes old blobs out of a bucket. What was written long ago may have been kept again since, which only its row says; an object cannot be
  * taken aside, so its row is locked while it is removed.
  */
-@KeptInS3
-@Component
 class OldObjects implements OldBlobs {
 
     private static final Pattern NAME = Pattern.compile("[0-9a-f]{2}/([0-9a-f]{64})");

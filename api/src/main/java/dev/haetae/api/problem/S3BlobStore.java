@@ -12,7 +12,6 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.Optional;
 import org.springframework.core.io.Resource;
-import org.springframework.stereotype.Component;
 import software.amazon.awssdk.core.exception.SdkException;
 import software.amazon.awssdk.core.sync.RequestBody;
 import software.amazon.awssdk.services.s3.S3Client;
@@ -24,8 +23,6 @@ import software.amazon.awssdk.services.s3.presigner.S3Presigner;
  * Blobs as objects of a bucket: {@code ab/abcdef…}, as {@link DirectoryBlobStore} names files, so that a directory can be copied into a
  * bucket. A blob's name is known when its last byte is, so it waits in a file until then.
  */
-@KeptInS3
-@Component
 class S3BlobStore implements BlobStore {
 
     private final S3Client s3;

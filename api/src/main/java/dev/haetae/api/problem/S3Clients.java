@@ -8,8 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Configuration;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
 import software.amazon.awssdk.auth.credentials.AwsCredentialsProvider;
 import software.amazon.awssdk.auth.credentials.DefaultCredentialsProvider;
@@ -23,15 +21,14 @@ import software.amazon.awssdk.services.s3.S3Configuration;
 import software.amazon.awssdk.services.s3.presigner.S3Presigner;
 
 /** Makes the SDK's clients as the settings say. */
-@KeptInS3
-@Configuration(proxyBeanMethods = false)
-class S3Clients {
+final class S3Clients {
 
     private static final Region WHEREVER = Region.US_EAST_1;
 
+    private S3Clients() {}
+
     /** Reads and writes. What we send bears its SHA-256 already; a second checksum would only be refused by stores that do not know it. */
-    @Bean
-    S3Client s3Client(S3Settings settings) {
+    static S3Client client(S3Settings settings) {
         S3ClientBuilder client = S3Client.builder()
                 .httpClientBuilder(UrlConnectionHttpClient.builder()
                         .connectionTimeout(Duration.ofSeconds(5))
@@ -51,8 +48,7 @@ class S3Clients {
     }
 
     /** Signs addresses; asks nobody. */
-    @Bean
-    S3Presigner s3Presigner(S3Settings settings) {
+    static S3Presigner presigner(S3Settings settings) {
         S3Presigner.Builder presigner = S3Presigner.builder()
                 .credentialsProvider(credentials(settings))
                 .serviceConfiguration(configuration(settings));

@@ -4,7 +4,6 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
-import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
@@ -20,8 +19,6 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param redirect whether workers are sent to the bucket, by an address that is signed and soon void; they have to reach it
  * @param redirectLifetime how long such an address is good
  */
-@KeptInS3
-@ConfigurationProperties("haetae.blobs.s3")
 record S3Settings(
         String bucket,
         @Nullable URI endpoint,

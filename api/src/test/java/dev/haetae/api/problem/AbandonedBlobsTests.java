@@ -26,7 +26,7 @@ class AbandonedBlobsTests {
         Path dead = file("new-1.tmp", Duration.ofHours(25));
         Path alive = file("new-2.tmp", Duration.ofHours(23));
 
-        abandoned(directory).remove();
+        abandoned(directory).removeAtStart();
 
         assertThat(dead).doesNotExist();
         assertThat(alive).exists();
@@ -36,20 +36,21 @@ class AbandonedBlobsTests {
     void leavesBlobsAlone() throws IOException {
         Path blob = file("a".repeat(64), Duration.ofDays(300));
 
-        abandoned(directory).remove();
+        abandoned(directory).removeAtStart();
 
         assertThat(blob).exists();
     }
 
     @Test
-    void hasNothingToDoBeforeTheFirstBlob() throws IOException {
-        abandoned(directory.resolve("none")).remove();
+    void hasNothingToDoBeforeTheFirstBlob() {
+        abandoned(directory.resolve("none")).removeAtStart();
 
         assertThat(directory).isEmptyDirectory();
     }
 
     private static AbandonedBlobs abandoned(Path directory) {
-        return new AbandonedBlobs(new DirectoryBlobStore.Settings(directory), Clock.fixed(NOW, ZoneOffset.UTC));
+        return new AbandonedBlobs(
+                new BlobSettings(BlobSettings.Kind.DIRECTORY, directory, null), Clock.fixed(NOW, ZoneOffset.UTC));
     }
 
     private Path file(String name, Duration age) throws IOException {

@@ -35,7 +35,7 @@ class BlobStoreIT {
 
     private static final Instant LONG_AGO = Instant.EPOCH;
 
-    private final Kind kind;
+    private final BlobSettings.Kind kind;
 
     @TempDir
     private Path directory;
@@ -49,42 +49,17 @@ class BlobStoreIT {
     private BlobStore store;
     private OldBlobs old;
 
-    /** The kinds of store. */
-    enum Kind {
-        DIRECTORY,
-        S3
-    }
-
-    BlobStoreIT(Kind kind) {
+    BlobStoreIT(BlobSettings.Kind kind) {
         this.kind = kind;
     }
 
-    /** A store with what takes old blobs out of it. */
-    private record Store(BlobStore blobs, OldBlobs old) {}
-
     @BeforeEach
     void make() {
-        Store made = switch (kind) {
-            case DIRECTORY -> inDirectory();
-            case S3 -> inBucket();
-        };
+        var settings = new BlobSettings(
+                kind, directory, kind == BlobSettings.Kind.S3 ? S3Server.get().newBucket(false) : null);
+        BlobStores.Store made = new BlobStores().store(settings, jdbc, transaction);
         store = made.blobs();
         old = made.old();
-    }
-
-    private Store inDirectory() {
-        var settings = new DirectoryBlobStore.Settings(directory);
-        var files = new DirectoryBlobStore(settings);
-        return new Store(files, new OldFiles(files, settings));
-    }
-
-    private Store inBucket() {
-        S3Settings settings = S3Server.get().newBucket(false);
-        var kept = new KeptBlobs(jdbc, transaction);
-        var clients = new S3Clients();
-        return new Store(
-                new S3BlobStore(clients.s3Client(settings), clients.s3Presigner(settings), settings, kept),
-                new OldObjects(clients.s3Client(settings), settings, kept));
     }
 
     @Test

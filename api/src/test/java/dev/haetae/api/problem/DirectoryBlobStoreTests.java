@@ -28,9 +28,8 @@ class DirectoryBlobStoreTests {
 
     @BeforeEach
     void make() {
-        DirectoryBlobStore.Settings settings = new DirectoryBlobStore.Settings(directory);
-        store = new DirectoryBlobStore(settings);
-        old = new OldFiles(store, settings);
+        store = new DirectoryBlobStore(directory);
+        old = new OldFiles(store, directory);
     }
 
     @Test

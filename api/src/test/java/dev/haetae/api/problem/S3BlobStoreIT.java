@@ -54,7 +54,7 @@ class S3BlobStoreIT {
     @BeforeEach
     void make() {
         settings = S3Server.get().newBucket(true);
-        client = new S3Clients().s3Client(settings);
+        client = S3Clients.client(settings);
         kept = new KeptBlobs(jdbc, transaction);
         store = store(settings);
     }
@@ -154,8 +154,7 @@ class S3BlobStoreIT {
     }
 
     private S3BlobStore store(S3Settings settings) {
-        S3Clients clients = new S3Clients();
-        return new S3BlobStore(clients.s3Client(settings), clients.s3Presigner(settings), settings, kept);
+        return new S3BlobStore(S3Clients.client(settings), S3Clients.presigner(settings), settings, kept);
     }
 
     private boolean isSomebodyWaiting() {
