@@ -10,7 +10,6 @@ import dev.haetae.common.WorkerStatus.Held;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
@@ -107,21 +106,6 @@ class JudgeLedger {
                 .param("age", age.toMillis() / 1000.0)
                 .param("most", most)
                 .query(Unpublished.class));
-    }
-
-    /** Those of the requests that nobody has published or ended yet. */
-    List<Unpublished> unpublished(List<Unpublished> requests) {
-        Set<UUID> still = Set.copyOf(Rows.list(jdbc.sql("""
-                select j.submission_id from judging j
-                join unnest(:ids::uuid[], :attempts::int[]) as asked (submission_id, attempt) using (submission_id, attempt)
-                where j.published_at is null and j.finished_at is null
-                """)
-                .param("ids", ids(requests))
-                .param("attempts", attempts(requests))
-                .query(UUID.class)));
-        return requests.stream()
-                .filter(request -> still.contains(request.submissionId()))
-                .toList();
     }
 
     void markPublished(List<Unpublished> requests) {

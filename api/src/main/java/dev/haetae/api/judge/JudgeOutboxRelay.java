@@ -12,10 +12,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.jspecify.annotations.Nullable;
@@ -32,8 +29,6 @@ import org.springframework.context.SmartLifecycle;
 import org.springframework.dao.DataAccessException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.TransactionException;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.springframework.transaction.support.TransactionTemplate;
 
 /**
@@ -46,7 +41,6 @@ class JudgeOutboxRelay implements SmartLifecycle {
 
     private static final Logger log = LoggerFactory.getLogger(JudgeOutboxRelay.class);
     private static final int BATCH = 100;
-    private static final int MOST_COMMITTED_BYTES = 16 << 20;
     private static final Duration SCAN = Duration.ofSeconds(1);
     private static final int CONFIRM_MILLIS = 5_000;
 
@@ -55,10 +49,7 @@ class JudgeOutboxRelay implements SmartLifecycle {
     private final TransactionTemplate transaction;
     private final Tracing tracing;
 
-    /** The requests that were committed a moment ago; those for which there is no room are left to the scan. */
-    private final BlockingQueue<Unpublished> committed = new LinkedBlockingQueue<>();
-
-    private final Semaphore room = new Semaphore(MOST_COMMITTED_BYTES);
+    private final CommittedRequests committed = new CommittedRequests();
 
     private volatile boolean running;
     private volatile Thread thread = Thread.currentThread();
@@ -71,14 +62,7 @@ class JudgeOutboxRelay implements SmartLifecycle {
     }
 
     void publishAfterCommit(Unpublished request) {
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                if (room.tryAcquire(request.request().length)) {
-                    committed.add(request);
-                }
-            }
-        });
+        committed.addAfterCommit(request);
     }
 
     @Override
@@ -105,7 +89,7 @@ class JudgeOutboxRelay implements SmartLifecycle {
             List<Unpublished> fresh = awaitCommitted(SCAN.toNanos() - (System.nanoTime() - lastScan));
             try {
                 if (healthy) {
-                    publish(fresh);
+                    publishAll(fresh);
                 }
                 if (System.nanoTime() - lastScan >= SCAN.toNanos()) {
                     lastScan = System.nanoTime();
@@ -121,25 +105,13 @@ class JudgeOutboxRelay implements SmartLifecycle {
         }
     }
 
-    /** What was committed since, waiting for the first of it. */
+    /** What is old enough for a scan is left to it, which may be another node's. */
     private List<Unpublished> awaitCommitted(long nanos) {
-        List<Unpublished> fresh = new ArrayList<>();
         try {
-            Unpublished first = committed.poll(nanos, TimeUnit.NANOSECONDS);
-            if (first != null) {
-                fresh.add(first);
-                committed.drainTo(fresh, BATCH - 1);
-            }
+            return committed.take(nanos, BATCH, SCAN);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-        }
-        fresh.forEach(request -> room.release(request.request().length));
-        return fresh;
-    }
-
-    private void publish(List<Unpublished> fresh) {
-        if (!fresh.isEmpty()) {
-            publishAll(ledger.unpublished(fresh));
+            return List.of();
         }
     }
 
