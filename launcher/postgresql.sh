@@ -48,6 +48,8 @@ postgresql_initialise() {
         echo "listen_addresses = '127.0.0.1'"
         echo "unix_socket_directories = ''"
         echo "max_connections = 200"
+        # The defaults are for the smallest of machines.
+        printf '%s\n' 'shared_buffers = 256MB' 'max_wal_size = 2GB'
         # Tests need not survive the machine.
         [[ -z $TEST_INSTANCES ]] || printf '%s\n' 'fsync = off' 'full_page_writes = off' 'synchronous_commit = off'
     } >>"$data/postgresql.conf"
