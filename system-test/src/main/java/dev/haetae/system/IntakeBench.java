@@ -34,7 +34,8 @@ final class IntakeBench implements Measurement {
 
     private static final Duration WARM_UP = Duration.ofSeconds(15);
     private static final int MOST_WARM_UPS = 10;
-    private static final double LEAST_GROWTH = 1.05;
+    /** So many in a row that are no faster than an earlier one: the first may have been slow by chance. */
+    private static final int WITHOUT_GROWTH = 2;
 
     private static final Duration RUN = Duration.ofSeconds(8);
     private static final int PACED_PER_SECOND = 500;
@@ -60,7 +61,7 @@ final class IntakeBench implements Measurement {
                 .parallel()
                 .mapToObj(this::students)
                 .toList();
-        warmUp(students);
+        List<Long> warmUps = warmUp(students);
         system.settleWhatWaits();
         Samples first = load(students, RUN, 0);
         double inserts = pgbench();
@@ -72,6 +73,7 @@ final class IntakeBench implements Measurement {
         double accepted = (first.size() + second.size()) / 2.0 / RUN.toSeconds();
         double inserted = (inserts + insertsAgain) / 2;
         return List.of(
+                "warm-ups of " + WARM_UP.toSeconds() + " s: " + warmUps + "/s",
                 String.format(Locale.ROOT, "haetae %.0f/s (%s), goal at least 1000/s", accepted, second),
                 String.format(Locale.ROOT, "pgbench %.0f/s, ratio %.2f", inserted, accepted / inserted),
                 String.format(
@@ -82,17 +84,22 @@ final class IntakeBench implements Measurement {
                         paced));
     }
 
-    /** Until it gets no faster: a server that takes this many has run for a while, and its JVM has compiled what it does. */
-    private void warmUp(List<List<String>> students) throws Exception {
-        int best = 0;
-        for (int i = 0; i < MOST_WARM_UPS; i++) {
+    /**
+     * Until it gets no faster: a server that takes this many has run for a while, and its JVM has compiled what it does.
+     *
+     * @return submissions a second of each warm-up
+     */
+    private List<Long> warmUp(List<List<String>> students) throws Exception {
+        List<Long> rates = new ArrayList<>();
+        long best = 0;
+        for (int slow = 0; slow < WITHOUT_GROWTH && rates.size() < MOST_WARM_UPS; ) {
             system.settleWhatWaits();
-            int accepted = load(students, WARM_UP, 0).size();
-            if (accepted < best * LEAST_GROWTH) {
-                return;
-            }
-            best = Math.max(best, accepted);
+            long rate = load(students, WARM_UP, 0).size() / WARM_UP.toSeconds();
+            slow = rate > best ? 0 : slow + 1;
+            best = Math.max(best, rate);
+            rates.add(rate);
         }
+        return rates;
     }
 
     /** The tokens of some. */
