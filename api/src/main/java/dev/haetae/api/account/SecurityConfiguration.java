@@ -37,6 +37,7 @@ class SecurityConfiguration {
         "/api/v1/problems/*",
         "/api/v1/problems/*/statements/*",
         "/api/v1/problems/*/attachments/**",
+        "/api/v1/problems/*/samples.zip",
         "/api/v1/languages",
         "/livez",
         "/readyz",

@@ -1,10 +1,6 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.common.BlobRef;
-import dev.haetae.common.Wire;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -17,10 +13,10 @@ class Attachments {
 
     private static final String FOLDER = "attachments/";
 
-    private final Problems problems;
+    private final KeptFiles kept;
 
-    Attachments(Problems problems) {
-        this.problems = problems;
+    Attachments(KeptFiles kept) {
+        this.kept = kept;
     }
 
     /** Their paths below the folder. */
@@ -33,24 +29,12 @@ class Attachments {
     }
 
     private SortedMap<String, BlobRef> all(ProblemContent content) {
-        BlobRef blob = content.packageFiles();
-        if (blob == null) {
-            return Collections.emptySortedMap();
-        }
         SortedMap<String, BlobRef> attachments = new TreeMap<>();
-        manifest(blob).files().forEach(file -> {
-            if (file.path().startsWith(FOLDER) && !file.path().contains("/.")) {
-                attachments.put(file.path().substring(FOLDER.length()), file.content());
+        kept.of(content).forEach((path, file) -> {
+            if (path.startsWith(FOLDER) && !path.contains("/.")) {
+                attachments.put(path.substring(FOLDER.length()), file);
             }
         });
         return attachments;
-    }
-
-    private PackageManifest manifest(BlobRef blob) {
-        try {
-            return Wire.read(problems.blob(blob).getContentAsByteArray(), PackageManifest.class);
-        } catch (IOException e) {
-            throw new UncheckedIOException("the package's files " + blob.sha256() + " cannot be read", e);
-        }
     }
 }

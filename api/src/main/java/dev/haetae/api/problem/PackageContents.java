@@ -23,6 +23,7 @@ import dev.haetae.common.packages.JurySubmission;
 import dev.haetae.common.packages.OutputValidators;
 import dev.haetae.common.packages.PackageChecker;
 import dev.haetae.common.packages.PackageFile;
+import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.PackageInvocation;
 import dev.haetae.common.packages.PackageModel;
 import dev.haetae.common.packages.PackageProgram;
@@ -235,7 +236,7 @@ class PackageContents {
     private static List<Sample> samples(ProblemPackage problem) throws IOException {
         List<Sample> samples = new ArrayList<>();
         for (PackageTest test : problem.tests()) {
-            if (test.isSample() && isShown(test)) {
+            if (test.isSample() && isShown(test, problem.format())) {
                 samples.add(sample(test));
             }
         }
@@ -246,11 +247,12 @@ class PackageContents {
         return samples;
     }
 
-    /** The files of an interactive problem's sample are for its validator; only a written interaction is shown. */
-    private static boolean isShown(PackageTest test) {
+    /** The files of an interactive problem's sample are for its validator, but in 2025-09, where they are shown as any. */
+    private static boolean isShown(PackageTest test, PackageFormat format) {
         return switch (test.checker()) {
             case PackageChecker.Default _, PackageChecker.Custom _ -> true;
-            case PackageChecker.Interactive _ -> test.shown().interaction() != null;
+            case PackageChecker.Interactive _ ->
+                format == PackageFormat.ICPC_2025_09 || test.shown().interaction() != null;
             case PackageChecker.Static _ -> false;
         };
     }

@@ -1,16 +1,23 @@
 package dev.haetae.api.problem;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.jayway.jsonpath.JsonPath;
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipInputStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -184,6 +191,48 @@ class ProblemIT {
                     .expectStatus()
                     .isNotFound();
         }
+    }
+
+    @Test
+    void givesTheSamplesThatItsPackageHasForDownloading() throws IOException {
+        String slug = TestProblem.aProblem()
+                .with("data/sample/1.in.download", "one\n")
+                .with("data/sample/1.ans.download", "two\n")
+                .with("data/sample/1.in.statement", "three\n")
+                .with("data/sample/2.in", "3 4\n")
+                .with("data/sample/2.ans", "7\n")
+                .with("data/sample/3.in", "5 6\n")
+                .with("data/sample/3.ans", "11\n")
+                .with("data/sample/3.interaction", ">5\n<6\n")
+                .importedBy(admin());
+
+        byte[] zip = anonymous
+                .get()
+                .uri("/api/v1/problems/{slug}/samples.zip", slug)
+                .exchange()
+                .expectStatus()
+                .isOk()
+                .expectBody()
+                .returnResult()
+                .getResponseBody();
+
+        assertThat(entries(requireNonNull(zip)))
+                .isEqualTo(Map.of(
+                        "sample/1.in", "one\n",
+                        "sample/1.ans", "two\n",
+                        "sample/2.in", "3 4\n",
+                        "sample/2.ans", "7\n",
+                        "sample/3.interaction", ">5\n<6\n"));
+    }
+
+    private static Map<String, String> entries(byte[] zip) throws IOException {
+        Map<String, String> entries = new HashMap<>();
+        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
+            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
+                entries.put(entry.getName(), new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+        return entries;
     }
 
     @Test
