@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <pre>
  *   scoring: {score: 40, aggregation: min, require_pass: sample}    max_score, score_aggregation and require_pass
  *   static_validation: {score: 10, args: --most 40}                 static_validation_score and static_validator_args
+ *   static_validation: true                                         static_validation_score: pass-fail
  * </pre>
  */
 final class DraftGroups {
@@ -33,15 +34,22 @@ final class DraftGroups {
         }
         if (values.get(STATIC_VALIDATION) instanceof YamlNode.Mapping(var statics, int line)
                 && List.of("score", "args").containsAll(statics.keySet())) {
-            YamlNode score = statics.get("score");
             List<String> arguments = arguments(statics.get("args"));
-            if (score != null && arguments != null) {
+            if (arguments != null) {
                 values.remove(STATIC_VALIDATION);
-                values.put(StaticValidations.SCORE, score);
+                values.put(StaticValidations.SCORE, statics.getOrDefault("score", passFail(line)));
                 values.put(StaticValidations.ARGS, sequence(arguments, line));
             }
+        } else if (values.get(STATIC_VALIDATION) instanceof YamlNode.Text(String text, boolean _, int line)
+                && text.equals("true")) {
+            values.remove(STATIC_VALIDATION);
+            values.put(StaticValidations.SCORE, passFail(line));
         }
         return new YamlNode.Mapping(values, old.line());
+    }
+
+    private static YamlNode passFail(int line) {
+        return new YamlNode.Text(StaticValidations.PASS_FAIL, false, line);
     }
 
     private static YamlNode sequence(List<String> texts, int line) {

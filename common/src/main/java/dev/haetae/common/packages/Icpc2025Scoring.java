@@ -5,7 +5,7 @@ import dev.haetae.common.ScoreGroup.Aggregation;
 import dev.haetae.common.Scoring;
 import java.io.IOException;
 import java.math.BigDecimal;
-import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -27,6 +27,7 @@ final class Icpc2025Scoring {
     private static final String SAMPLE = "sample";
     private static final String SECRET = "secret";
     private static final BigDecimal SECRETS_MOST = BigDecimal.valueOf(100);
+    private static final int SHARE_DECIMALS = 15;
 
     private static final Map<String, Aggregation> AGGREGATIONS =
             Map.of("pass-fail", Aggregation.PASS_FAIL, "sum", Aggregation.SUM, "min", Aggregation.MIN);
@@ -77,7 +78,7 @@ final class Icpc2025Scoring {
             return;
         }
         boolean isSum = secret.aggregation() == Aggregation.SUM;
-        BigDecimal share = isSum ? exactly(left, sharing) : secret.maxScore();
+        BigDecimal share = isSum ? share(left, sharing) : secret.maxScore();
         for (int i = 0; i < groups.size(); i++) {
             if (!keys(groups.get(i).name()).has(MAX_SCORE)) {
                 groups.set(i, bounded(groups.get(i), share));
@@ -85,12 +86,13 @@ final class Icpc2025Scoring {
         }
     }
 
-    private BigDecimal exactly(BigDecimal left, int parts) {
-        BigDecimal share = left.divide(BigDecimal.valueOf(parts), MathContext.DECIMAL64);
-        if (share.signum() < 0 || share.multiply(BigDecimal.valueOf(parts)).compareTo(left) != 0) {
-            findings.refuse("data/secret", "%s cannot be shared exactly by %d groups".formatted(left, parts));
+    /** Rounded down, so that all together are never more, far behind the decimals that are shown. */
+    private BigDecimal share(BigDecimal left, int parts) {
+        if (left.signum() < 0) {
+            findings.refuse("data/secret", "its groups give more than it has, by " + left.negate());
         }
-        return share;
+        return left.divide(BigDecimal.valueOf(parts), SHARE_DECIMALS, RoundingMode.DOWN)
+                .stripTrailingZeros();
     }
 
     private static ScoreGroup bounded(ScoreGroup group, @Nullable BigDecimal most) {

@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.CheckerSpec;
@@ -9,6 +10,7 @@ import dev.haetae.common.ScoreGroup.Aggregation;
 import dev.haetae.common.Scoring;
 import java.io.IOException;
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -172,7 +174,7 @@ class DraftReaderTests {
             delimiter = '|',
             value = {
                 "data/testdata.yaml | scoring: {score: 10} | data/testdata.yaml:1: scoring is not supported in testdata.yaml, only what graders need is",
-                "data/secret/test_group.yaml | static_validation: true | data/secret/test_group.yaml:1: static_validation is not supported, only what 2025-09 has in its place is"
+                "data/secret/test_group.yaml | static_validation: true | data/secret/test_group.yaml:1: static_validation_score needs a static validator"
             })
     void refusesScoresOfStatesInBetween(String file, String settings, String reason) throws IOException {
         assertThat(aDraft("").with(file, settings + "\n").reasons(temporary)).containsExactly(reason);
@@ -192,9 +194,34 @@ class DraftReaderTests {
     }
 
     @Test
-    void refusesSharesThatAreNotExact() throws IOException {
-        assertThat(inGroups("scoring: {score: 100}", "{}").reasons(temporary))
-                .containsExactly("data/secret: 100 cannot be shared exactly by 3 groups");
+    void roundsSharesDownWhereNobodySeesIt() throws IOException {
+        Scoring scoring = read(inGroups("scoring: {score: 100}", "{}")).scoring();
+
+        assertThat(scoring).isInstanceOfSatisfying(Scoring.Groups.class, groups -> {
+            BigDecimal sum = groups.groups().stream()
+                    .map(group -> requireNonNull(group.maxScore()))
+                    .reduce(BigDecimal.ZERO, BigDecimal::add);
+            assertThat(sum).isLessThan(new BigDecimal(100));
+            assertThat(sum.setScale(9, RoundingMode.HALF_UP)).isEqualByComparingTo(new BigDecimal(100));
+        });
+    }
+
+    @Test
+    void refusesGroupsThatGiveMoreThanThereIs() throws IOException {
+        assertThat(inGroups("scoring: {score: 20}", "scoring: {score: 30}").reasons(temporary))
+                .containsExactly("data/secret: its groups give more than it has, by 10");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"static_validation: true", "static_validation: {args: --most 40}"})
+    void validatesFilesWithoutAScore(String setting) throws IOException {
+        ProblemPackage problem = read(aDraft("")
+                .with("static_validator/check.py", VALIDATOR)
+                .with("data/secret/test_group.yaml", setting + "\n"));
+
+        assertThat(problem.tests())
+                .extracting(PackageTest::name)
+                .containsExactly("sample/1", "secret/1", "secret/static_validation");
     }
 
     private static PackageBuilder inGroups(String secret, String first) {
