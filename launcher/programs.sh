@@ -1,6 +1,7 @@
 # The programs as they run: beside what was built, so that a build never touches a running system.
 
-# install_programs: puts what was built where it runs. The API's jar is unpacked, which starts faster than a jar of jars.
+# install_programs: puts what was built where it runs. Jars are unpacked, which start faster than a jar of jars, and Spring finds out once
+# what it would find out at each of the API's starts.
 install_programs() {
     local app=$HAETAE_HOME/app name
     [[ "$(cat "$app/hash" 2>/dev/null)" != "$SOURCE_HASH" ]] || return 0
@@ -11,6 +12,8 @@ install_programs() {
         "$JDK/bin/java" -XX:TieredStopAtLevel=1 -Djarmode=tools -jar "$(built_jar "$name")" extract \
             --destination "$app.new/$name" >>"$LOGS/build.log" 2>&1 || die "$name.jar cannot be unpacked; log: $LOGS/build.log"
     done
+    PATH=$JDK/bin:$PATH "$HAETAE_TOP/docker/ahead.sh" "$app.new/haetae-api/haetae-api.jar" dev.haetae.api.ApiApplication \
+        >>"$LOGS/build.log" 2>&1 || die "haetae-api.jar cannot be prepared for its starts; log: $LOGS/build.log"
     cp "$HAETAE_TOP/judge-worker/target/haetae-runner" "$app.new/"
     echo "$SOURCE_HASH" >"$app.new/hash"
     mv "$app.new" "$app"

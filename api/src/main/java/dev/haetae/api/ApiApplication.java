@@ -20,6 +20,8 @@ public class ApiApplication {
 
     /** Runs until it is told to stop; then requests under way are finished first. */
     public static void main(String[] args) {
-        SpringApplication.run(ApiApplication.class, args);
+        SpringApplication application = new SpringApplication(ApiApplication.class);
+        application.addListeners(new PreparedStart());
+        application.run(args);
     }
 }

@@ -29,6 +29,15 @@ class UpAgainIT {
         assertThat(processes()).isEqualTo(before);
     }
 
+    /** Spring found out before the start which beans there are, and no setting of the launcher's or of these tests had it begin anew. */
+    @Test
+    void runsTheApiThatWasPrepared() {
+        assertThat(launcher.home().resolve("log").resolve("api.log"))
+                .content()
+                .contains("Starting AOT-processed ApiApplication")
+                .doesNotContain("Starting slowly");
+    }
+
     /** The submission, the problem and the client's token are from before. */
     @Test
     void judgesAfterADownWhatWasTakenWithoutABroker() throws Exception {
