@@ -1,14 +1,21 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.problem.ProblemSettings.Factors;
+import dev.haetae.common.Scoring;
+import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.packages.PackageFormat;
 import dev.haetae.common.packages.PackageSettings;
 import dev.haetae.common.packages.ProblemPackage;
 import dev.haetae.common.packages.TimeLimitSource;
+import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What people set of a problem, as a package carries it from one system to another. */
 final class OwnSettings {
@@ -31,7 +38,28 @@ final class OwnSettings {
                 factors,
                 content.timeLimitSource() == TimeLimitSource.OPERATOR,
                 isIn2025 ? null : problem.embargoUntil(),
-                tests.tests().getLast().howToRun().named());
+                tests.tests().getLast().howToRun().named(),
+                points(content.scoring(), tests));
+    }
+
+    /** What single tests give, where the tests of a group do not share its score alike. */
+    private static Map<String, BigDecimal> points(Scoring scoring, TestSet tests) {
+        if (!(scoring instanceof Scoring.Groups groups)) {
+            return Map.of();
+        }
+        Map<String, BigDecimal> points = new HashMap<>();
+        Stream.concat(Stream.of(groups.secret()), groups.groups().stream()).forEach(group -> {
+            Set<String> names = tests.tests().stream()
+                    .filter(test -> test.group().equals(group.name()) && !test.looksAtFiles())
+                    .map(TestCase::name)
+                    .collect(Collectors.toSet());
+            Map<String, BigDecimal> own = new HashMap<>(group.points());
+            own.keySet().retainAll(names);
+            if (own.size() < names.size() || new HashSet<>(own.values()).size() > 1) {
+                points.putAll(own);
+            }
+        });
+        return points;
     }
 
     /** The same without what would be so by itself. */
@@ -45,7 +73,8 @@ final class OwnSettings {
                 settings.languageFactors(),
                 settings.timeLimitByHand(),
                 settings.embargoUntil(),
-                settings.named());
+                settings.named(),
+                settings.points());
     }
 
     /** What a package says, and what was set before of what it does not say. */

@@ -8,7 +8,6 @@ import dev.haetae.common.packages.YamlText;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
@@ -35,13 +34,6 @@ final class ScoringText {
     }
 
     private static void lay(ScoreGroup group, SortedMap<String, Content> files) {
-        List<BigDecimal> points = group.points().values().stream()
-                .map(BigDecimal::stripTrailingZeros)
-                .distinct()
-                .toList();
-        if (points.size() > 1) {
-            throw cannotBeSaid("tests of one group, " + group.name() + ", with different points");
-        }
         Map<String, Object> keys = new LinkedHashMap<>();
         keys.put("max_score", group.maxScore() == null ? "unbounded" : number(group.maxScore()));
         keys.put(

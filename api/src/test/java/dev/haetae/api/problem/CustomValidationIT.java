@@ -118,6 +118,27 @@ class CustomValidationIT {
                 .isEqualTo("<3\n>4\n");
     }
 
+    @Test
+    void showsTheSamplesOfAnInteractiveProblemWhereItsFormatDoes() {
+        String slug = TestProblem.aProblem()
+                .with("problem_statement/problem.en.md", "")
+                .with("statement/problem.en.md", "Talk.\n")
+                .with(
+                        "problem.yaml",
+                        "problem_format_version: 2025-09\nname: Talk\ntype: interactive\nlimits: {time_limit: 1}\n")
+                .with("output_validator/talk.cpp", CHECK)
+                .with("data/sample/1.in.statement", "shown\n")
+                .importedBy(TestUser.admin(anonymous).http());
+
+        anonymous
+                .get()
+                .uri("/api/v1/problems/{slug}", slug)
+                .exchange()
+                .expectBody()
+                .jsonPath("$.samples[0].input")
+                .isEqualTo("shown\n");
+    }
+
     private List<TestCase> imported() {
         String slug = TestProblem.aProblem()
                 .with(

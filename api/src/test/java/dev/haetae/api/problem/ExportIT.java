@@ -21,6 +21,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -70,6 +72,35 @@ class ExportIT {
             assertSame(slug, again);
             assertThat(export(admin, again)).as("its bytes").isEqualTo(exported);
         }
+    }
+
+    @Test
+    void keepsThePointsOfSingleTestsOfPolygons() throws IOException {
+        SortedMap<String, String> files = files(zip(SAMPLES.resolve("marketday")));
+        AtomicInteger worth = new AtomicInteger();
+        String xml = Pattern.compile("<test ")
+                .matcher(files.get("problem.xml"))
+                .replaceAll(_ -> "<test points=\"" + worth.incrementAndGet() + "\" ");
+        files.put("problem.xml", xml);
+        RestTestClient admin = admin();
+        String slug = imported(admin, zip(files));
+
+        byte[] exported = export(admin, slug);
+        String again = imported(admin, exported);
+
+        assertThat(content(again).scoring()).isEqualTo(content(slug).scoring());
+        assertThat(export(admin, again)).as("its bytes").isEqualTo(exported);
+    }
+
+    private static byte[] zip(Map<String, String> files) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            for (Map.Entry<String, String> file : files.entrySet()) {
+                zip.putNextEntry(new ZipEntry(file.getKey()));
+                zip.write(file.getValue().getBytes(StandardCharsets.ISO_8859_1));
+            }
+        }
+        return bytes.toByteArray();
     }
 
     @Test

@@ -129,6 +129,7 @@ final class Icpc2025Reader {
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
         Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);
         PackageSettings own = PackageSettings.read(raw, findings);
+        Scoring scoring = OwnPoints.in(tests.scoring(), own, findings);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
@@ -154,7 +155,7 @@ final class Icpc2025Reader {
                         tests.otherInputs()),
                 tests.tests().stream().map(test -> test.by(own.named())).toList(),
                 WrittenInteractions.in(tree),
-                tests.scoring(),
+                scoring,
                 tests.grader(),
                 submissions,
                 own,

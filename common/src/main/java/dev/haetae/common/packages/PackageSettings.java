@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimitByHand whether the time limit is one that somebody set here, for a fast language
  * @param embargoUntil before which nobody but its editors sees it, where the format cannot say that, or null
  * @param named files that programs read and write in place of the standard streams, or null
+ * @param points what single tests of 2025-09 groups with sums give, by their names
  */
 public record PackageSettings(
         @Nullable String visibility,
@@ -32,21 +33,25 @@ public record PackageSettings(
         Map<String, Factors> languageFactors,
         boolean timeLimitByHand,
         @Nullable Instant embargoUntil,
-        @Nullable NamedFiles named) {
+        @Nullable NamedFiles named,
+        Map<String, BigDecimal> points) {
 
     /** The file's path in a package. */
     public static final String FILE = "haetae.yaml";
 
     /** Of a package without the file. */
-    public static final PackageSettings NONE = new PackageSettings(null, null, null, Map.of(), false, null, null);
+    public static final PackageSettings NONE =
+            new PackageSettings(null, null, null, Map.of(), false, null, null, Map.of());
 
     private static final Pattern FILE_NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}");
     private static final List<String> VISIBILITIES = List.of("PUBLIC", "HIDDEN");
     private static final List<String> POLICIES = List.of("NONE", "VERDICT", "FIRST_FAILURE", "GROUPS", "TESTS");
     private static final BigDecimal LARGEST_FACTOR = BigDecimal.valueOf(100);
+    private static final BigDecimal MOST_POINTS = BigDecimal.valueOf(1_000_000);
     private static final int HARDEST = 5;
 
     public PackageSettings {
+        points = Collections.unmodifiableMap(new TreeMap<>(points));
         languageFactors = Collections.unmodifiableMap(new TreeMap<>(languageFactors));
     }
 
@@ -67,7 +72,8 @@ public record PackageSettings(
                 factors(keys.map("language_factors")),
                 keys.flag("time_limit_by_hand"),
                 instant("embargo_until", keys),
-                named(fileName("input_file", keys), fileName("output_file", keys)));
+                named(fileName("input_file", keys), fileName("output_file", keys)),
+                points(keys.map("points")));
         keys.warnOfTheRest();
         return settings;
     }
@@ -77,7 +83,7 @@ public record PackageSettings(
         return feedbackPolicy != null
                 ? this
                 : new PackageSettings(
-                        visibility, difficulty, policy, languageFactors, timeLimitByHand, embargoUntil, named);
+                        visibility, difficulty, policy, languageFactors, timeLimitByHand, embargoUntil, named, points);
     }
 
     /** Null where both are standard streams. */
@@ -129,6 +135,20 @@ public record PackageSettings(
         return factors;
     }
 
+    private static Map<String, BigDecimal> points(YamlKeys keys) {
+        Map<String, BigDecimal> points = new LinkedHashMap<>();
+        for (String test : keys.all()) {
+            String text = keys.text(test);
+            BigDecimal number = text == null ? null : YamlKeys.number(text);
+            if (number == null || number.signum() < 0 || number.compareTo(MOST_POINTS) > 0) {
+                keys.refuse(test, "has to be a number from 0 to " + MOST_POINTS);
+            } else {
+                points.put(test, number.stripTrailingZeros());
+            }
+        }
+        return points;
+    }
+
     private static @Nullable Double factor(String key, YamlKeys keys) {
         BigDecimal number = keys.positiveNumber(key);
         if (number != null && number.compareTo(LARGEST_FACTOR) > 0) {
@@ -169,6 +189,9 @@ public record PackageSettings(
             factors.put(language, each);
         });
         put(keys, "language_factors", factors.isEmpty() ? null : factors);
+        Map<String, Object> worth = new LinkedHashMap<>();
+        points.forEach((test, number) -> worth.put(test, new BigDecimal(number.toPlainString())));
+        put(keys, "points", worth.isEmpty() ? null : worth);
         return YamlText.write(keys);
     }
 

@@ -4,8 +4,10 @@ import static dev.haetae.common.packages.PackageBuilder.aPackage;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.NamedFiles;
+import dev.haetae.common.Scoring;
 import dev.haetae.common.packages.PackageSettings.Factors;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Map;
@@ -24,7 +26,8 @@ class PackageSettingsTests {
             Map.of("java", new Factors(2.5, null), "c", new Factors(1.0, 1.5)),
             true,
             Instant.parse("2031-01-31T12:00:00Z"),
-            new NamedFiles("sum.in", null));
+            new NamedFiles("sum.in", null),
+            Map.of());
 
     @TempDir
     private Path temporary;
@@ -47,6 +50,28 @@ class PackageSettingsTests {
 
         assertThat(problem.settings()).isEqualTo(ALL);
         assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void giveSingleTestsTheirPoints() throws IOException {
+        PackageBuilder files = aPackage()
+                .without("problem_statement/problem.en.md")
+                .with("statement/problem.en.md", "Add.\n")
+                .with(
+                        "problem.yaml",
+                        "problem_format_version: 2025-09\nname: Sum\ntype: scoring\nlimits: {time_limit: 1}\n")
+                .with("haetae.yaml", "points: {secret/1: 62.5}\n");
+
+        ProblemPackage problem = read(files);
+
+        assertThat(problem.scoring())
+                .isInstanceOfSatisfying(
+                        Scoring.Groups.class,
+                        groups -> assertThat(groups.secret().points())
+                                .isEqualTo(Map.of("secret/1", new BigDecimal("62.5"))));
+        assertThat(problem.settings().text()).contains("secret/1: 62.5");
+        assertThat(files.with("haetae.yaml", "points: {sample/1: 5}\n").reasons(temporary))
+                .containsExactly("haetae.yaml: points are given to sample/1, which is in no group with a sum");
     }
 
     @Test
