@@ -207,6 +207,14 @@ class OutputValidatorsIT {
         assertThat(judged(WRONG).verdict()).isEqualTo(Verdict.ACCEPTED);
     }
 
+    @Test
+    void mayChangeTheFilesThatTheyBring() throws Exception {
+        String build = "chmod +x run && echo 'exit 42' >> run && [ \"$(ls -A | tr '\\n' ' ')\" = 'build run ' ]";
+        onTests(1, LIMITS, new Program(null, Map.of("build", build, "run", "true\n")));
+
+        assertThat(judged(WRONG).verdict()).isEqualTo(Verdict.ACCEPTED);
+    }
+
     @ParameterizedTest
     @CsvSource(
             delimiter = '|',
