@@ -1,6 +1,6 @@
 # The compose files, looked at by docker compose itself, which needs no engine for that. Debian 13 has it as one static program.
 
-readonly COMPOSE_FILES=(compose.yaml docker/judge-server/compose.yaml)
+readonly COMPOSE_SYSTEMS=(compose.yaml docker/judge-server/compose.yaml)
 
 # compose_tests: fails when a file is not valid. Where the program cannot be had that is said, and nothing fails.
 compose_tests() {
@@ -9,10 +9,10 @@ compose_tests() {
         say "compose files are not looked at: docker-compose cannot be fetched from $DEBIAN_MIRROR"
         return
     fi
-    for file in "${COMPOSE_FILES[@]}"; do
+    for file in "${COMPOSE_SYSTEMS[@]}"; do
         say "looking at $file"
         HAETAE_BROKER=broker.example HAETAE_API_URL=https://api.example \
-            "$compose" --profile '*' --file "$HAETAE_TOP/$file" config --quiet || die "$file is not valid"
+            "$compose" --profile '*' --file "$HAETAE_TOP/$file" --file "$HAETAE_TOP/docker/process-numbers.yaml" config --quiet || die "$file is not valid"
     done
 }
 

@@ -36,6 +36,15 @@ compose() (
     exec docker compose --project-name "$(cat "$HAETAE_HOME/docker")" "$@" 9>&-
 )
 
+# compose_files → the files to start from, as COMPOSE_FILE has them.
+compose_files() {
+    local files=compose.yaml version
+    [[ ! -f $HAETAE_TOP/compose.override.yaml ]] || files+=:compose.override.yaml
+    version=$(docker version --format '{{.Server.Version}}')
+    ((${version%%.*} < 23)) || files+=:docker/process-numbers.yaml
+    echo "$files"
+}
+
 # The clone's own home has the name that compose.yaml gives, so that `docker compose` beside it speaks of the same system.
 docker_project() {
     [[ $HAETAE_HOME == "$HAETAE_TOP/.haetae" ]] && echo haetae || echo "haetae-$(sha256sum <<<"$HAETAE_HOME" | cut -c 1-8)"

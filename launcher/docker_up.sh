@@ -26,6 +26,10 @@ docker_languages_change() {
 
 docker_bring_up() {
     local build=--build log=$LOGS/docker.log
+    if [[ -z ${COMPOSE_FILE:-} ]] && ! grep -qs '^COMPOSE_FILE=' "$HAETAE_TOP/.env"; then
+        local -x COMPOSE_FILE
+        COMPOSE_FILE=$(compose_files)
+    fi
     if [[ -n $UP_LANGUAGES ]]; then
         choose_languages "$UP_LANGUAGES"
         echo "$LANGUAGES" >"$HAETAE_HOME/languages"

@@ -10,7 +10,7 @@ mkdir "$TOLD"
 export TOLD CALLS
 cat >"$HAETAE_HOME/bin/docker" <<'FAKE'
 #!/usr/bin/env bash
-echo "port=$HAETAE_PORT languages=${HAETAE_LANGUAGES-unset} $*" >>"$CALLS"
+echo "files=${COMPOSE_FILE:-} port=$HAETAE_PORT languages=${HAETAE_LANGUAGES-unset} $*" >>"$CALLS"
 [[ $1 != version ]] || set -- engine
 for word; do
     if [[ -f $TOLD/$word ]]; then
@@ -21,6 +21,7 @@ for word; do
 done
 FAKE
 chmod +x "$HAETAE_HOME/bin/docker"
+echo 20.10.24 >"$TOLD/engine"
 printf '%s\n' secrets api web worker >"$TOLD/config"
 RUNNING=$'secrets exited \napi running healthy\nweb running healthy\nworker running healthy'
 
@@ -57,13 +58,26 @@ stays_in_containers() {
 starts_with_port_and_languages() {
     docker_home_of_its_own
     UP_LANGUAGES=c,cpp UP_BUILD=yes HAETAE_PORT=$(pick_port)
-    docker_bring_up && grep -q "^port=$HAETAE_PORT languages=c,cpp .*--project-name haetae-test --progress plain up --detach --build --wait" "$CALLS"
+    docker_bring_up && grep -q "^files=compose.yaml port=$HAETAE_PORT languages=c,cpp .*--project-name haetae-test --progress plain up --detach --build --wait" "$CALLS"
 }
 
 takes_the_images_that_are_there() {
     docker_home_of_its_own
     UP_LANGUAGES='' UP_BUILD='' HAETAE_PORT=$(pick_port)
     docker_bring_up && grep -q 'languages=unset .* up --detach --no-build' "$CALLS"
+}
+
+gives_the_worker_what_a_newer_engine_can() {
+    docker_home_of_its_own
+    echo 28.2.2 >"$TOLD/engine"
+    UP_LANGUAGES='' UP_BUILD=yes HAETAE_PORT=$(pick_port)
+    docker_bring_up && grep -q '^files=compose.yaml:docker/process-numbers.yaml .* up --detach' "$CALLS"
+}
+
+leaves_files_that_were_chosen() {
+    docker_home_of_its_own
+    UP_LANGUAGES='' UP_BUILD=yes HAETAE_PORT=$(pick_port) COMPOSE_FILE=mine.yaml
+    docker_bring_up && grep -q '^files=mine.yaml .* up --detach' "$CALLS"
 }
 
 takes_down_what_did_not_start() {
@@ -108,11 +122,14 @@ follows_logs_of_a_service() {
 }
 
 check 'an engine that does not answer is said' ends 99 'No Docker engine answers (cannot connect FAIL)' refuses_without_engine
-rm -f "$TOLD/engine"
+echo 20.10.24 >"$TOLD/engine"
 check 'a native home stays native' ends 99 'runs without containers' stays_native
 check 'a home in containers stays there' ends 99 'runs in containers' stays_in_containers
 check 'port and languages reach compose' starts_with_port_and_languages
 check '--no-build takes the images that are there' takes_the_images_that_are_there
+check 'a newer engine gives the worker what an older one cannot' gives_the_worker_what_a_newer_engine_can
+echo 20.10.24 >"$TOLD/engine"
+check 'COMPOSE_FILE is honoured' leaves_files_that_were_chosen
 check 'what did not start is taken down' takes_down_what_did_not_start
 rm -f "$TOLD/up"
 check 'all that run and are healthy are ready' state_is "$RUNNING"
