@@ -76,7 +76,8 @@ gives_the_worker_what_a_newer_engine_can() {
 
 leaves_files_that_were_chosen() {
     docker_home_of_its_own
-    UP_LANGUAGES='' UP_BUILD=yes HAETAE_PORT=$(pick_port) COMPOSE_FILE=mine.yaml
+    UP_LANGUAGES='' UP_BUILD=yes HAETAE_PORT=$(pick_port)
+    export COMPOSE_FILE=mine.yaml
     docker_bring_up && grep -q '^files=mine.yaml .* up --detach' "$CALLS"
 }
 
