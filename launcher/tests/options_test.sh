@@ -49,3 +49,12 @@ check 'a port that is none is refused' ends 1 'HAETAE_PORT' env HAETAE_PORT=8080
 check 'services cannot be started before the first up' ends 1 'run ./haetae up' haetae start api
 check 'status is 3 when nothing runs' ends 3 '' haetae status
 check 'down is 0 when nothing runs' ends 0 '' haetae down
+
+# on_a_terminal WORD… → what a function of the launcher says there.
+on_a_terminal() {
+    SHELL=$BASH script --quiet --return --command "$(declare -f "$1"); $*" /dev/null </dev/null | tr -d '\r'
+}
+
+check 'a terminal gets colours' equal coloured "$(unset NO_COLOR && on_a_terminal colours)"
+check 'a terminal gets none where NO_COLOR is set' equal plain "$(NO_COLOR=1 on_a_terminal colours)"
+check 'a pipe gets no colours' equal plain "$(colours)"
