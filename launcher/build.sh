@@ -5,12 +5,12 @@ readonly BUILT=("$HAETAE_TOP/api/target/haetae-api.jar" "$HAETAE_TOP/judge-worke
 # What Maven last built: the sources' hash, then size and time of each result. A build by hand changes the latter.
 readonly BUILT_STAMP=$HAETAE_TOP/target/built-by-haetae
 
-# source_hash → one hash over names and contents of all that the programs are built from.
+# source_hash → one hash over names and contents of all that the programs are built from and prepared with.
 source_hash() (
     cd "$HAETAE_TOP"
     {
         echo "$JDK"
-        find pom.xml .mv[n] ./*/pom.xml ./*/src ./*/nativ[e] \( -name target -o -path '*/src/test' -o -path '*/native/tests' -o -path './deploy/*' \) -prune -o -type f -print0 \
+        find pom.xml .mv[n] docker/ahead.s[h] docker/jvm.option[s] ./*/pom.xml ./*/src ./*/nativ[e] \( -name target -o -path '*/src/test' -o -path '*/native/tests' -o -path './deploy/*' \) -prune -o -type f -print0 \
             | LC_ALL=C sort -z | xargs -0 sha256sum
     } | sha256sum | cut -c 1-16
 )
