@@ -4,6 +4,8 @@
 readonly STARTUP_ROUNDS=5
 # What a start leaves to be done in the background is over by then. No garbage collection is asked for.
 readonly SETTLE_SECONDS=20
+# What is ready has compilers at work for some seconds, which are not to be measured with what starts next.
+readonly CALM_SECONDS=6
 
 declare -A FIGURES=()
 
@@ -42,6 +44,7 @@ measure_starts() {
     stop_programs
     [[ $kind == cache ]] || PLAIN_STARTS=yes
     for name in api worker; do
+        sleep "$CALM_SECONDS"
         "${name}_start"
         take "$kind $name ready" "$(await_program "$name")"
     done
