@@ -15,7 +15,8 @@ class TableTests {
     void coloursOnATerminal() {
         assertThat(new Table(true).limit(UNKNOWN))
                 .containsExactly("\033[31mno time limit can be derived:\033[0m", "  slow.c ?[2J is accepted");
-        assertThat(new Table(true).foot(List.of(), TimeMargins.DEFAULT)).containsExactly("\033[32mall as expected\033[0m");
+        assertThat(new Table(true).foot(List.of(), TimeMargins.DEFAULT))
+                .containsExactly("\033[32mall as expected\033[0m");
     }
 
     @Test
