@@ -121,14 +121,20 @@ record Icpc2025Metadata(
     }
 
     private static Origin origin(YamlKeys keys) {
-        List<String> authors = keys.isMap("credits") ? keys.map("credits").names("authors") : keys.names("credits");
         return new Origin(
                 keys.text("uuid"),
-                joined(authors),
+                joined(keys.isMap("credits") ? authors(keys.map("credits")) : keys.names("credits")),
                 joined(keys.names("source")),
                 keys.isMap("source") ? keys.map("source").text("url") : null,
                 keys.text("license"),
                 keys.text("rights_owner"));
+    }
+
+    private static List<String> authors(YamlKeys credits) {
+        List<String> authors = credits.names("authors");
+        credits.ignore("contributors", "testers", "translators", "packagers", "acknowledgements");
+        credits.warnOfTheRest();
+        return authors;
     }
 
     private static @Nullable String joined(List<String> names) {

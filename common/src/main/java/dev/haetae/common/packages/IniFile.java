@@ -3,6 +3,7 @@ package dev.haetae.common.packages;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,6 +15,23 @@ import org.jspecify.annotations.Nullable;
 record IniFile(String path, Map<String, Value> values) {
 
     static final String NAME = "domjudge-problem.ini";
+
+    /** What is read, and what says something to DOMjudge only. */
+    private static final Set<String> KNOWN = Set.of(
+            "name",
+            "timelimit",
+            "special_run",
+            "special_compare",
+            "special_compare_args",
+            "combined_run_compare",
+            "short-name",
+            "externalid",
+            "probid",
+            "cid",
+            "color",
+            "points",
+            "allow_submit",
+            "allow_judge");
 
     /** A value and its line. */
     record Value(String text, int line) {}
@@ -27,6 +45,12 @@ record IniFile(String path, Map<String, Value> values) {
         for (String content : text == null ? new String[0] : text.split("\n", -1)) {
             read(content.strip(), ++line, values, findings);
         }
+        values.forEach((key, value) -> {
+            if (!KNOWN.contains(key)) {
+                findings.warn(
+                        NAME, value.line(), "the key " + YamlKeys.shortened(key) + " is not known and is ignored");
+            }
+        });
         return new IniFile(NAME, values);
     }
 

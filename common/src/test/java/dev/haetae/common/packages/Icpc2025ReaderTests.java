@@ -60,7 +60,7 @@ class Icpc2025ReaderTests {
                 version: "1.3"
                 type: [pass-fail]
                 name: {ko: 합, en: Sum}
-                credits: {authors: [Kim, {name: Lee, email: lee@example.org}], testers: Park}
+                credits: {authors: [Kim, {name: Lee, email: lee@example.org}], testers: Park, tasters: Choi}
                 source: {name: A contest, url: https://example.org}
                 license: cc by
                 keywords: [sums, two words]
@@ -79,7 +79,9 @@ class Icpc2025ReaderTests {
         assertThat(problem.outputValidators().limits()).isEqualTo(new ValidationLimits(7_000, 2_048L << 20, 8L << 20));
         assertThat(problem.warnings())
                 .extracting(Finding::toString)
-                .containsExactly("problem.yaml:10: there is no language cobol here");
+                .containsExactly(
+                        "problem.yaml:6: the key credits.tasters is not known and is ignored",
+                        "problem.yaml:10: there is no language cobol here");
     }
 
     @Test

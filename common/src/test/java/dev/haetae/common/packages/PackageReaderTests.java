@@ -373,10 +373,12 @@ class PackageReaderTests {
     void warnsOfUnknownKeysWithTheirLines() throws IOException {
         ProblemPackage problem = read(aPackage()
                 .with("problem.yaml", "limits:\n  time_limit: 1\n  energy: 3\ncolour: red\n")
+                .with("domjudge-problem.ini", "color = red\nweather = fine\n")
                 .with("data/testdata.yaml", "mood: good\n"));
 
         assertThat(warnings(problem))
                 .containsExactly(
+                        "domjudge-problem.ini:2: the key weather is not known and is ignored",
                         "problem.yaml:3: the key limits.energy is not known and is ignored",
                         "problem.yaml:4: the key colour is not known and is ignored",
                         "data/testdata.yaml:1: the key mood is not known and is ignored");
