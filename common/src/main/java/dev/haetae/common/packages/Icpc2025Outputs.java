@@ -83,10 +83,11 @@ final class Icpc2025Outputs {
 
     /** By the arguments of the case, else of those in its directory. */
     private PackageChecker checker(String stem) throws IOException {
-        String own = stem + ".yaml";
-        YamlKeys keys = keys(own);
+        String path = stem + ".yaml";
+        YamlKeys keys = keys(path);
         if (keys == null || !keys.has(ARGS)) {
-            keys = keys(PackagePath.folder(stem) + "/test_group.yaml");
+            path = PackagePath.folder(stem) + "/test_group.yaml";
+            keys = keys(path);
         }
         List<String> arguments = keys == null ? List.of() : keys.texts(ARGS);
         if (validation != Validation.DEFAULT) {
@@ -95,7 +96,7 @@ final class Icpc2025Outputs {
         return switch (ValidatorFlags.parse(arguments)) {
             case ValidatorFlags.Valid(var flags) -> new PackageChecker.Default(flags);
             case ValidatorFlags.Invalid(String reason) -> {
-                findings.refuse(own, reason);
+                findings.refuse(path, keys == null ? null : keys.line(ARGS), reason);
                 yield PackageChecker.Default.WITHOUT_FLAGS;
             }
         };

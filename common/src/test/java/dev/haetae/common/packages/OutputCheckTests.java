@@ -42,6 +42,19 @@ class OutputCheckTests {
     }
 
     @Test
+    void areRefusedWhereTheirArgumentsStand() throws IOException {
+        PackageBuilder builder = aPackage("pass-fail")
+                .without("output_validator/check.py")
+                .with("data/invalid_output/test_group.yaml", "description: wrong\noutput_validator_args: [exact]\n")
+                .with("data/invalid_output/a.in", "1 2\n")
+                .with("data/invalid_output/a.ans", "3\n")
+                .with("data/invalid_output/a.out", "4\n");
+
+        assertThat(builder.reasons(temporary))
+                .containsExactly("data/invalid_output/test_group.yaml:2: the default validator has no flag exact");
+    }
+
+    @Test
     void areThoseOfSamplesToo() throws IOException {
         List<KnownOutput> outputs = aPackage("pass-fail")
                 .with("data/sample/2.in", "1 2\n")
