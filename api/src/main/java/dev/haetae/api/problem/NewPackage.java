@@ -5,8 +5,9 @@ import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.CheckerSpec;
 import dev.haetae.common.FileRef;
+import dev.haetae.common.InputValidation;
 import dev.haetae.common.ProgramSpec;
-import dev.haetae.common.TestCase;
+import dev.haetae.common.TestSet;
 import dev.haetae.common.packages.LimitText;
 import dev.haetae.common.packages.Origin;
 import dev.haetae.common.packages.TestlibPrograms;
@@ -17,15 +18,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** What a problem that has no package in an ICPC format needs to be one in the format 2025-09, beside tests and statements. */
-record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests, BlobStore blobs) {
+record NewPackage(Problem problem, ProblemContent content, TestSet tests, BlobStore blobs) {
 
     void lay(SortedMap<String, Content> files) {
-        CheckerSpec checker = tests.getLast().checker();
+        CheckerSpec checker = tests.tests().getLast().checker();
         files.put("problem.yaml", new Content.Made(YamlText.write(metadata(checker))));
-        ScoringText.lay(content.scoring(), files);
+        SortedMap<String, Map<String, Object>> settings = new TreeMap<>();
+        ScoringText.lay(content.scoring(), settings);
+        layInputValidators(settings, files);
+        settings.forEach((path, keys) -> files.put(path, new Content.Made(YamlText.write(keys))));
         content.jurySubmissions().forEach(jury -> jury.files().forEach(file -> lay(file, files)));
         content.included()
                 .forEach((language, sources) -> sources.forEach(source ->
@@ -37,6 +42,22 @@ record NewPackage(Problem problem, ProblemContent content, List<TestCase> tests,
 
     private void lay(StoredFile file, SortedMap<String, Content> files) {
         files.put(file.path(), new Content.Kept(blobs.get(file.content())));
+    }
+
+    private void layInputValidators(SortedMap<String, Map<String, Object>> settings, SortedMap<String, Content> files) {
+        InputValidation inputs = tests.inputs();
+        if (inputs == null) {
+            return;
+        }
+        InputArgumentsText.lay(inputs, tests.tests(), settings);
+        for (int i = 0; i < inputs.validators().size(); i++) {
+            String folder = TestlibPrograms.inputValidator(i + 1);
+            TestlibPrograms.inputScripts()
+                    .forEach((name, script) -> files.put(folder + name, new Content.Made(script)));
+            for (FileRef file : inputs.validators().get(i).files()) {
+                lay(new StoredFile(folder + TestlibPrograms.INPUT_FILES + file.path(), file.content()), files);
+            }
+        }
     }
 
     /** The checkers of such problems are called as testlib's are. */

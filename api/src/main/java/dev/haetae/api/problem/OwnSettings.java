@@ -16,14 +16,20 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /** What people set of a problem, as a package carries it from one system to another. */
 final class OwnSettings {
 
     private OwnSettings() {}
 
-    /** Of a problem, without the embargo where {@code problem.yaml} can say it. */
-    static PackageSettings of(Problem problem, ProblemContent content, TestSet tests) {
+    /**
+     * Of a problem, without the embargo where {@code problem.yaml} can say it.
+     *
+     * @param stated by the package that it is exported with, which scores it then; null when a new one is written
+     */
+    static PackageSettings of(
+            Problem problem, ProblemContent content, TestSet tests, @Nullable PackageSettings stated) {
         Map<String, PackageSettings.Factors> factors = new HashMap<>();
         content.settings()
                 .languageFactors()
@@ -39,7 +45,8 @@ final class OwnSettings {
                 content.timeLimitSource() == TimeLimitSource.OPERATOR,
                 isIn2025 ? null : problem.embargoUntil(),
                 tests.tests().getLast().howToRun().named(),
-                points(content.scoring(), tests));
+                points(content.scoring(), tests),
+                stated == null ? ScoringText.unsaid(content.scoring()) : stated.groups());
     }
 
     /** What single tests give, where the tests of a group do not share its score alike. */
@@ -74,7 +81,8 @@ final class OwnSettings {
                 settings.timeLimitByHand(),
                 settings.embargoUntil(),
                 settings.named(),
-                settings.points());
+                settings.points(),
+                settings.groups());
     }
 
     /** What a package says, and what was set before of what it does not say. */

@@ -69,11 +69,12 @@ class ProblemExports {
         SortedMap<String, Content> contents = new TreeMap<>();
         files.forEach((path, blob) -> contents.put(path, new Content.Kept(blobs.get(blob))));
         if (manifest == null) {
-            new NewPackage(problem, content, tests.tests(), blobs).lay(contents);
+            new NewPackage(problem, content, tests, blobs).lay(contents);
         } else {
             layChanges(problem, content, manifest, contents);
         }
-        laySettings(OwnSettings.of(problem, content, tests), manifest, contents);
+        PackageSettings stated = stated(manifest);
+        laySettings(OwnSettings.of(problem, content, tests, stated), stated, contents);
         return new ExportedPackage(contents);
     }
 
@@ -90,12 +91,19 @@ class ProblemExports {
                 .forEach(file -> files.put(file.path(), file.content()));
     }
 
+    /** By the package that is kept, or null when there is none. */
+    private static @Nullable PackageSettings stated(@Nullable PackageManifest manifest) {
+        if (manifest == null) {
+            return null;
+        }
+        return manifest.settings() == null ? PackageSettings.NONE : manifest.settings();
+    }
+
     /** The file stays as it was where it says the same. */
     private static void laySettings(
-            PackageSettings settings, @Nullable PackageManifest manifest, SortedMap<String, Content> files) {
-        PackageSettings before = manifest == null ? null : manifest.settings();
-        PackageSettings stated = before == null ? PackageSettings.NONE : before;
-        if (!OwnSettings.shortened(settings).equals(OwnSettings.shortened(stated))) {
+            PackageSettings settings, @Nullable PackageSettings stated, SortedMap<String, Content> files) {
+        PackageSettings before = stated == null ? PackageSettings.NONE : stated;
+        if (!OwnSettings.shortened(settings).equals(OwnSettings.shortened(before))) {
             files.put(PackageSettings.FILE, new Content.Made(settings.text()));
         }
     }

@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
  * @param embargoUntil before which nobody but its editors sees it, where the format cannot say that, or null
  * @param named files that programs read and write in place of the standard streams, or null
  * @param points what single tests of 2025-09 groups with sums give, by their names
+ * @param groups what 2025-09 groups are beside what their {@code test_group.yaml} can say, by their names; null of those kept before
+ *     there were any
  */
 public record PackageSettings(
         @Nullable String visibility,
@@ -34,14 +36,15 @@ public record PackageSettings(
         boolean timeLimitByHand,
         @Nullable Instant embargoUntil,
         @Nullable NamedFiles named,
-        Map<String, BigDecimal> points) {
+        Map<String, BigDecimal> points,
+        @Nullable Map<String, OwnGroup> groups) {
 
     /** The file's path in a package. */
     public static final String FILE = "haetae.yaml";
 
     /** Of a package without the file. */
     public static final PackageSettings NONE =
-            new PackageSettings(null, null, null, Map.of(), false, null, null, Map.of());
+            new PackageSettings(null, null, null, Map.of(), false, null, null, Map.of(), Map.of());
 
     private static final Pattern FILE_NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}");
     private static final List<String> VISIBILITIES = List.of("PUBLIC", "HIDDEN");
@@ -52,7 +55,14 @@ public record PackageSettings(
 
     public PackageSettings {
         points = Collections.unmodifiableMap(new TreeMap<>(points));
+        groups = groups == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(groups));
         languageFactors = Collections.unmodifiableMap(new TreeMap<>(languageFactors));
+    }
+
+    /** What groups are beside what their files can say, by their names. */
+    @Override
+    public Map<String, OwnGroup> groups() {
+        return groups == null ? Map.of() : groups;
     }
 
     /** By what a language's limits are multiplied, each &gt; 0, at most 100; null for the default. */
@@ -73,7 +83,8 @@ public record PackageSettings(
                 keys.flag("time_limit_by_hand"),
                 instant("embargo_until", keys),
                 named(fileName("input_file", keys), fileName("output_file", keys)),
-                points(keys.map("points")));
+                points(keys.map("points")),
+                OwnGroup.read(keys.map("groups")));
         keys.warnOfTheRest();
         return settings;
     }
@@ -83,7 +94,15 @@ public record PackageSettings(
         return feedbackPolicy != null
                 ? this
                 : new PackageSettings(
-                        visibility, difficulty, policy, languageFactors, timeLimitByHand, embargoUntil, named, points);
+                        visibility,
+                        difficulty,
+                        policy,
+                        languageFactors,
+                        timeLimitByHand,
+                        embargoUntil,
+                        named,
+                        points,
+                        groups);
     }
 
     /** Null where both are standard streams. */
@@ -192,6 +211,9 @@ public record PackageSettings(
         Map<String, Object> worth = new LinkedHashMap<>();
         points.forEach((test, number) -> worth.put(test, new BigDecimal(number.toPlainString())));
         put(keys, "points", worth.isEmpty() ? null : worth);
+        Map<String, Object> own = new LinkedHashMap<>();
+        groups().forEach((name, group) -> own.put(name, group.keys()));
+        put(keys, "groups", own.isEmpty() ? null : own);
         return YamlText.write(keys);
     }
 

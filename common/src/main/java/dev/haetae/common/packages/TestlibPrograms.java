@@ -23,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  *                    testlib/checker/check.cpp, testlib.h …
  *                    testlib/interactor/talk.cpp …          only of interactive problems
  *                    testlib/hundredths                     where a checker's points are hundredths of the test's
+ *   input_validators/testlib1/build, run                    an input validator, to us as to others
+ *                             testlib/validator.cpp, testlib.h …
  * </pre>
  */
 public final class TestlibPrograms {
@@ -42,6 +44,9 @@ public final class TestlibPrograms {
     /** Where the checker's files lie. */
     public static final String CHECKER = FOLDER + CHECKER_FILES;
 
+    /** Where an input validator's files lie in its folder. */
+    public static final String INPUT_FILES = "testlib/";
+
     private static final Map<String, String> SCRIPTS = Map.of("build", script("build"), "run", script("run"));
 
     private TestlibPrograms() {}
@@ -51,6 +56,16 @@ public final class TestlibPrograms {
         SortedMap<String, String> scripts = new TreeMap<>();
         SCRIPTS.forEach((name, text) -> scripts.put(FOLDER + name, text));
         return scripts;
+    }
+
+    /** The folder of one input validator of several, from 1. */
+    public static String inputValidator(int number) {
+        return "input_validators/testlib" + number + "/";
+    }
+
+    /** The scripts of an input validator by their paths in its folder. */
+    public static SortedMap<String, String> inputScripts() {
+        return new TreeMap<>(Map.of("build", script("input-build"), "run", script("input-run")));
     }
 
     /** The programs that an output validator is, in the order in which they run: itself, unless it is made of others. */

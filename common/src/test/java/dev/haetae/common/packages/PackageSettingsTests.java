@@ -27,6 +27,7 @@ class PackageSettingsTests {
             true,
             Instant.parse("2031-01-31T12:00:00Z"),
             new NamedFiles("sum.in", null),
+            Map.of(),
             Map.of());
 
     @TempDir
@@ -72,6 +73,42 @@ class PackageSettingsTests {
         assertThat(problem.settings().text()).contains("secret/1: 62.5");
         assertThat(files.with("haetae.yaml", "points: {sample/1: 5}\n").reasons(temporary))
                 .containsExactly("haetae.yaml: points are given to sample/1, which is in no group with a sum");
+    }
+
+    @Test
+    void sayOfGroupsWhatTheirFilesCannot() throws IOException {
+        PackageBuilder files = PackageBuilder.nothing()
+                .with(
+                        "problem.yaml",
+                        "problem_format_version: 2025-09\nname: Sum\ntype: scoring\nlimits: {time_limit: 1}\n")
+                .with(
+                        "haetae.yaml",
+                        "groups: {secret: {max_score: 3.5}, secret/b: {max_score: 2.50, require_pass: [secret/a]}}\n")
+                .with("data/secret/a/test_group.yaml", "max_score: 1\nscore_aggregation: sum\n")
+                .with("data/secret/a/1.in", "")
+                .with("data/secret/a/1.ans", "")
+                .with("data/secret/b/test_group.yaml", "max_score: 3\n")
+                .with("data/secret/b/1.in", "")
+                .with("data/secret/b/1.ans", "");
+
+        ProblemPackage problem = read(files);
+
+        assertThat(problem.scoring()).isInstanceOfSatisfying(Scoring.Groups.class, groups -> {
+            assertThat(groups.secret().maxScore()).isEqualTo("3.5");
+            assertThat(groups.groups().getLast().maxScore()).isEqualTo("2.5");
+            assertThat(groups.groups().getLast().requirePass()).containsExactly("secret/a");
+        });
+        assertThat(read(files.with("haetae.yaml", problem.settings().text())).settings())
+                .isEqualTo(problem.settings());
+        assertThat(files.with("haetae.yaml", "groups: {secret/a: {require_pass: [secret/b]}}\n")
+                        .reasons(temporary))
+                .containsExactly("haetae.yaml: groups.secret/a.require_pass names what is no group before this one");
+        assertThat(files.with("haetae.yaml", "groups: {secret/c: {max_score: 1}}\n")
+                        .reasons(temporary))
+                .containsExactly("haetae.yaml: groups.secret/c is no group of the problem");
+        assertThat(files.with("haetae.yaml", "groups: {secret/a: {max_score: -1}}\n")
+                        .reasons(temporary))
+                .containsExactly("haetae.yaml:1: groups.secret/a.max_score has to be a number, at least 0, not -1");
     }
 
     @Test
