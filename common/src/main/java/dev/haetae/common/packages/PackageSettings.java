@@ -24,9 +24,8 @@ import org.jspecify.annotations.Nullable;
  * @param timeLimitByHand whether the time limit is one that somebody set here, for a fast language
  * @param embargoUntil before which nobody but its editors sees it, where the format cannot say that, or null
  * @param named files that programs read and write in place of the standard streams, or null
- * @param points what single tests of 2025-09 groups with sums give, by their names
- * @param groups what 2025-09 groups are beside what their {@code test_group.yaml} can say, by their names; null of those kept before
- *     there were any
+ * @param points what single tests of 2025-09 groups with sums give, by their names; null of those kept before there were any
+ * @param groups what 2025-09 groups are beside what their {@code test_group.yaml} can say, by their names; null likewise
  */
 public record PackageSettings(
         @Nullable String visibility,
@@ -36,7 +35,7 @@ public record PackageSettings(
         boolean timeLimitByHand,
         @Nullable Instant embargoUntil,
         @Nullable NamedFiles named,
-        Map<String, BigDecimal> points,
+        @Nullable Map<String, BigDecimal> points,
         @Nullable Map<String, OwnGroup> groups) {
 
     /** The file's path in a package. */
@@ -54,15 +53,21 @@ public record PackageSettings(
     private static final int HARDEST = 5;
 
     public PackageSettings {
-        points = Collections.unmodifiableMap(new TreeMap<>(points));
-        groups = groups == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(groups));
-        languageFactors = Collections.unmodifiableMap(new TreeMap<>(languageFactors));
+        points = sorted(points);
+        groups = sorted(groups);
+        languageFactors = sorted(languageFactors);
+    }
+
+    /** What single tests give, by their names. */
+    @Override
+    public Map<String, BigDecimal> points() {
+        return sorted(points);
     }
 
     /** What groups are beside what their files can say, by their names. */
     @Override
     public Map<String, OwnGroup> groups() {
-        return groups == null ? Map.of() : groups;
+        return sorted(groups);
     }
 
     /** By what a language's limits are multiplied, each &gt; 0, at most 100; null for the default. */
@@ -209,12 +214,16 @@ public record PackageSettings(
         });
         put(keys, "language_factors", factors.isEmpty() ? null : factors);
         Map<String, Object> worth = new LinkedHashMap<>();
-        points.forEach((test, number) -> worth.put(test, new BigDecimal(number.toPlainString())));
+        points().forEach((test, number) -> worth.put(test, new BigDecimal(number.toPlainString())));
         put(keys, "points", worth.isEmpty() ? null : worth);
         Map<String, Object> own = new LinkedHashMap<>();
         groups().forEach((name, group) -> own.put(name, group.keys()));
         put(keys, "groups", own.isEmpty() ? null : own);
         return YamlText.write(keys);
+    }
+
+    private static <V> Map<String, V> sorted(@Nullable Map<String, V> map) {
+        return map == null ? Map.of() : Collections.unmodifiableMap(new TreeMap<>(map));
     }
 
     private static void put(Map<String, Object> keys, String key, @Nullable Object value) {

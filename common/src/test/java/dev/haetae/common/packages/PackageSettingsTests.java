@@ -1,10 +1,12 @@
 package dev.haetae.common.packages;
 
 import static dev.haetae.common.packages.PackageBuilder.aPackage;
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.common.NamedFiles;
 import dev.haetae.common.Scoring;
+import dev.haetae.common.Wire;
 import dev.haetae.common.packages.PackageSettings.Factors;
 import java.io.IOException;
 import java.math.BigDecimal;
@@ -51,6 +53,17 @@ class PackageSettingsTests {
 
         assertThat(problem.settings()).isEqualTo(ALL);
         assertThat(problem.warnings()).isEmpty();
+    }
+
+    @Test
+    void areReadOfThoseKeptBeforeTestsHadPointsAndGroupsSettings() {
+        byte[] kept = """
+                {"visibility": "HIDDEN", "difficulty": 4, "feedbackPolicy": "GROUPS",
+                 "languageFactors": {"java": {"time": 2.5, "memory": null}, "c": {"time": 1.0, "memory": 1.5}},
+                 "timeLimitByHand": true, "embargoUntil": "2031-01-31T12:00:00Z",
+                 "named": {"input": "sum.in", "output": null}}""".getBytes(UTF_8);
+
+        assertThat(Wire.read(kept, PackageSettings.class)).isEqualTo(ALL);
     }
 
     @Test
