@@ -1,15 +1,8 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.account.CurrentUser;
-import dev.haetae.api.problem.ProblemContent.JuryProgram;
-import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.api.web.RefusedException;
-import dev.haetae.common.SourceFile;
-import dev.haetae.common.verification.Expectation;
 import dev.haetae.common.verification.TimeMargins;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
@@ -17,8 +10,6 @@ import org.springframework.stereotype.Service;
 /** Hands out what a problem can be verified with, to whoever may edit it. */
 @Service
 public class JurySolutions {
-
-    private static final String ROOT = "submissions/";
 
     private final EditableProblems editable;
     private final Problems problems;
@@ -87,7 +78,9 @@ public class JurySolutions {
                 judgeable,
                 content.limits().timeMillis(),
                 content.margins() == null ? TimeMargins.DEFAULT : content.margins(),
-                content.jurySubmissions().stream().map(this::solution).toList());
+                content.jurySubmissions().stream()
+                        .map(program -> JurySolution.of(program, problems::blob))
+                        .toList());
     }
 
     /**
@@ -97,31 +90,5 @@ public class JurySolutions {
      */
     public UUID problemId(String slug, CurrentUser user) {
         return editable.find(slug, user).getId();
-    }
-
-    private JurySolution solution(JuryProgram program) {
-        String path = ROOT + program.folder() + "/" + program.name();
-        List<SourceFile> files = new ArrayList<>();
-        for (StoredFile file : program.files()) {
-            files.add(new SourceFile(name(file.path(), path), bytes(file)));
-        }
-        Expectation expectation =
-                program.expectation() == null ? Expectation.of(program.folder(), files) : program.expectation();
-        return new JurySolution(path, files, program.language(), program.entryPoint(), expectation);
-    }
-
-    /** Below its directory, or the file itself. */
-    private static String name(String path, String solution) {
-        return path.equals(solution)
-                ? path.substring(path.lastIndexOf('/') + 1)
-                : path.substring(solution.length() + 1);
-    }
-
-    private byte[] bytes(StoredFile file) {
-        try {
-            return problems.blob(file.content()).getContentAsByteArray();
-        } catch (IOException e) {
-            throw new UncheckedIOException("the blob " + file.content().sha256() + " cannot be read", e);
-        }
     }
 }

@@ -1,6 +1,7 @@
 package dev.haetae.api.problem;
 
 import dev.haetae.api.problem.ExportedPackage.Content;
+import dev.haetae.api.problem.ProblemContent.JuryProgram;
 import dev.haetae.api.problem.ProblemContent.StatementSource;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.CheckerSpec;
@@ -10,8 +11,10 @@ import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.packages.LimitText;
 import dev.haetae.common.packages.Origin;
+import dev.haetae.common.packages.SubmissionsText;
 import dev.haetae.common.packages.TestlibPrograms;
 import dev.haetae.common.packages.YamlText;
+import dev.haetae.common.verification.Expectation;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -32,6 +35,7 @@ record NewPackage(Problem problem, ProblemContent content, TestSet tests, BlobSt
         layInputValidators(settings, files);
         settings.forEach((path, keys) -> files.put(path, new Content.Made(YamlText.write(keys))));
         content.jurySubmissions().forEach(jury -> jury.files().forEach(file -> lay(file, files)));
+        laySubmissionsYaml(files);
         content.included()
                 .forEach((language, sources) -> sources.forEach(source ->
                         lay(new StoredFile("include/" + language + "/" + source.path(), source.content()), files)));
@@ -42,6 +46,19 @@ record NewPackage(Problem problem, ProblemContent content, TestSet tests, BlobSt
 
     private void lay(StoredFile file, SortedMap<String, Content> files) {
         files.put(file.path(), new Content.Kept(blobs.get(file.content())));
+    }
+
+    private void laySubmissionsYaml(SortedMap<String, Content> files) {
+        SortedMap<String, Expectation> expected = new TreeMap<>();
+        for (JuryProgram jury : content.jurySubmissions()) {
+            JurySolution solution = JurySolution.of(jury, blobs::get);
+            expected.put(solution.path().substring(JurySolution.ROOT.length()), solution.expectation());
+        }
+        Map<String, Object> keys =
+                SubmissionsText.of(expected, content.scoring().hasScore());
+        if (!keys.isEmpty()) {
+            files.put(SubmissionsText.FILE, new Content.Made(YamlText.write(keys)));
+        }
     }
 
     private void layInputValidators(SortedMap<String, Map<String, Object>> settings, SortedMap<String, Content> files) {

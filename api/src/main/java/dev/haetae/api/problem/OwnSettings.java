@@ -46,7 +46,12 @@ final class OwnSettings {
                 isIn2025 ? null : problem.embargoUntil(),
                 tests.tests().getLast().howToRun().named(),
                 points(content.scoring(), tests),
-                stated == null ? ScoringText.unsaid(content.scoring()) : stated.groups());
+                stated == null ? ScoringText.unsaid(content.scoring()) : stated.groups(),
+                stated == null ? hasFinalVerdicts(content) : stated.hasFinalVerdicts());
+    }
+
+    private static boolean hasFinalVerdicts(ProblemContent content) {
+        return content.jurySubmissions().stream().anyMatch(jury -> jury.expectation() == null);
     }
 
     /** What single tests give, where the tests of a group do not share its score alike. */
@@ -82,7 +87,8 @@ final class OwnSettings {
                 settings.embargoUntil(),
                 settings.named(),
                 settings.points(),
-                settings.groups());
+                settings.groups(),
+                settings.finalVerdicts());
     }
 
     /** What a package says, and what was set before of what it does not say. */

@@ -10,9 +10,11 @@ import dev.haetae.common.ProgramSpec;
 import dev.haetae.common.TestCase;
 import dev.haetae.common.TestSet;
 import dev.haetae.common.language.Languages;
+import dev.haetae.common.packages.Finding;
 import dev.haetae.common.packages.PackageReader;
 import dev.haetae.common.packages.PackageResult;
 import dev.haetae.common.packages.PackageSettings;
+import dev.haetae.common.verification.Expectation;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.math.BigDecimal;
@@ -62,7 +64,16 @@ class PolygonExportTests {
               <assets>
                 <checker><source path="files/check.cpp" type="cpp.g++17"/></checker>
                 <validators><validator><source path="files/valid.cpp" type="cpp.g++17"/></validator></validators>
-                <solutions><solution tag="main"><source path="solutions/sum.cpp" type="cpp.g++17"/></solution></solutions>
+                <solutions>
+                  <solution tag="main"><source path="solutions/sum.cpp" type="cpp.g++17"/></solution>
+                  <solution tag="wrong-answer"><source path="solutions/wrong.cpp" type="cpp.g++17"/></solution>
+                  <solution tag="wrong-answer"><source path="solutions/part.cpp" type="cpp.g++17"/></solution>
+                  <solution tag="rejected"><source path="solutions/any.cpp" type="cpp.g++17"/></solution>
+                  <solution tag="time-limit-exceeded"><source path="solutions/slow.cpp" type="cpp.g++17"/></solution>
+                  <solution tag="memory-limit-exceeded"><source path="solutions/large.cpp" type="cpp.g++17"/></solution>
+                  <solution tag="time-limit-exceeded-or-accepted"><source path="solutions/maybe.cpp" type="cpp.g++17"/></solution>
+                  <solution tag="time-limit-exceeded-or-memory-limit-exceeded"><source path="solutions/both.cpp" type="cpp.g++17"/></solution>
+                </solutions>
               </assets>
             </problem>
             """;
@@ -103,6 +114,28 @@ class PolygonExportTests {
     }
 
     @Test
+    void expectsTheSameOfSolutions() {
+        assertThat(solutions(again)).isEqualTo(solutions(imported)).hasSize(8);
+        assertThat(again.warnings()).extracting(Finding::file).containsExactly("problem_statement");
+    }
+
+    @Test
+    void tellsOthersWhatIsExpectedOfSolutions() {
+        assertThat(text("submissions/submissions.yaml"))
+                .contains(
+                        "run_time_error:\n  permitted:\n  - AC\n  - WA\n  - TLE\n  - RTE\n",
+                        "time_limit_exceeded_or_accepted:\n  permitted:\n  - AC\n  - TLE\n",
+                        "wrong_answer/part.cpp:\n  required:\n  - WA\n  score: 6.75\n")
+                .doesNotContain("\naccepted", "\nrejected");
+    }
+
+    private Map<String, Expectation> solutions(ProblemContent content) {
+        return content.jurySubmissions().stream()
+                .map(program -> JurySolution.of(program, blobs::get))
+                .collect(Collectors.toMap(JurySolution::path, JurySolution::expectation));
+    }
+
+    @Test
     void keepsInputValidatorsWithTheirArguments() {
         InputValidation before = inputs(imported);
         InputValidation after = inputs(again);
@@ -137,7 +170,12 @@ class PolygonExportTests {
         files.put("files/check.cpp", new Content.Made("int main() {}"));
         files.put("files/valid.cpp", new Content.Made("int main() {}"));
         files.put("files/head.h", new Content.Made(""));
-        files.put("solutions/sum.cpp", new Content.Made("int main() {}"));
+        for (String name : List.of("sum", "wrong", "any", "slow", "large", "maybe", "both")) {
+            files.put("solutions/" + name + ".cpp", new Content.Made("int main() {}"));
+        }
+        files.put(
+                "solutions/part.cpp",
+                new Content.Made("// @EXPECTED_RESULTS@: WRONG-ANSWER, COMPILER-ERROR\n// @EXPECTED_SCORE@: 6.75\n"));
         for (int test = 1; test <= 5; test++) {
             files.put("tests/0" + test, new Content.Made(test + "\n"));
             files.put("tests/0" + test + ".a", new Content.Made(test + "\n"));

@@ -27,6 +27,11 @@ public record JurySubmission(
         files = List.copyOf(files);
     }
 
+    /** The same, but its folder and a comment in it say with what verdict it ends. */
+    JurySubmission withFinalVerdict() {
+        return new JurySubmission(folder, name, files, language, entryPoint, null);
+    }
+
     /** One of which the package says no more than where it lies. */
     JurySubmission(String folder, String name, List<PackageFile> files) {
         this(folder, name, files, null, null, null);

@@ -26,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param named files that programs read and write in place of the standard streams, or null
  * @param points what single tests of 2025-09 groups with sums give, by their names; null of those kept before there were any
  * @param groups what 2025-09 groups are beside what their {@code test_group.yaml} can say, by their names; null likewise
+ * @param finalVerdicts true where of a 2025-09 package's solutions, too, folders and comments say with what verdict they end; else null
  */
 public record PackageSettings(
         @Nullable String visibility,
@@ -36,14 +37,15 @@ public record PackageSettings(
         @Nullable Instant embargoUntil,
         @Nullable NamedFiles named,
         @Nullable Map<String, BigDecimal> points,
-        @Nullable Map<String, OwnGroup> groups) {
+        @Nullable Map<String, OwnGroup> groups,
+        @Nullable Boolean finalVerdicts) {
 
     /** The file's path in a package. */
     public static final String FILE = "haetae.yaml";
 
     /** Of a package without the file. */
     public static final PackageSettings NONE =
-            new PackageSettings(null, null, null, Map.of(), false, null, null, Map.of(), Map.of());
+            new PackageSettings(null, null, null, Map.of(), false, null, null, Map.of(), Map.of(), null);
 
     private static final Pattern FILE_NAME = Pattern.compile("[a-zA-Z0-9_][a-zA-Z0-9_.-]{0,254}");
     private static final List<String> VISIBILITIES = List.of("PUBLIC", "HIDDEN");
@@ -56,6 +58,7 @@ public record PackageSettings(
         points = sorted(points);
         groups = sorted(groups);
         languageFactors = sorted(languageFactors);
+        finalVerdicts = Boolean.TRUE.equals(finalVerdicts) ? true : null;
     }
 
     /** What single tests give, by their names. */
@@ -68,6 +71,11 @@ public record PackageSettings(
     @Override
     public Map<String, OwnGroup> groups() {
         return sorted(groups);
+    }
+
+    /** Whether folders and comments say with what verdict solutions end, whatever {@code submissions.yaml} demands of tests. */
+    public boolean hasFinalVerdicts() {
+        return finalVerdicts != null;
     }
 
     /** By what a language's limits are multiplied, each &gt; 0, at most 100; null for the default. */
@@ -89,7 +97,8 @@ public record PackageSettings(
                 instant("embargo_until", keys),
                 named(fileName("input_file", keys), fileName("output_file", keys)),
                 points(keys.map("points")),
-                OwnGroup.read(keys.map("groups")));
+                OwnGroup.read(keys.map("groups")),
+                keys.flag("final_verdicts"));
         keys.warnOfTheRest();
         return settings;
     }
@@ -107,7 +116,8 @@ public record PackageSettings(
                         embargoUntil,
                         named,
                         points,
-                        groups);
+                        groups,
+                        finalVerdicts);
     }
 
     /** Null where both are standard streams. */
@@ -202,6 +212,7 @@ public record PackageSettings(
         put(keys, "difficulty", difficulty);
         put(keys, "feedback_policy", feedbackPolicy);
         put(keys, "time_limit_by_hand", timeLimitByHand ? true : null);
+        put(keys, "final_verdicts", finalVerdicts);
         put(keys, "embargo_until", embargoUntil == null ? null : embargoUntil.toString());
         put(keys, "input_file", named == null ? null : named.input());
         put(keys, "output_file", named == null ? null : named.output());

@@ -65,10 +65,7 @@ final class SubmissionsYaml {
         }
         YamlKeys of = keys.map(pattern);
         entries.add(new Entry(
-                glob,
-                RequirementKeys.read(of, FOLDERS.getOrDefault(pattern, RequirementKeys.NOTHING)),
-                of.text("language"),
-                of.text("entrypoint")));
+                glob, RequirementKeys.read(of, byDefault(pattern)), of.text("language"), of.text("entrypoint")));
         of.ignore("authors", "model_solution");
         of.warnOfTheRest();
     }
@@ -112,6 +109,11 @@ final class SubmissionsYaml {
     private List<Entry> about(JurySubmission submission) {
         String path = submission.folder() + "/" + submission.name();
         return entries.stream().filter(entry -> entry.pattern().matches(path)).toList();
+    }
+
+    /** What the name of a folder demands of its solutions. */
+    static Requirement byDefault(String folder) {
+        return FOLDERS.getOrDefault(folder, RequirementKeys.NOTHING);
     }
 
     private static Map<String, Requirement> byFolder() {

@@ -30,7 +30,8 @@ class PackageSettingsTests {
             Instant.parse("2031-01-31T12:00:00Z"),
             new NamedFiles("sum.in", null),
             Map.of(),
-            Map.of());
+            Map.of(),
+            null);
 
     @TempDir
     private Path temporary;
