@@ -7,6 +7,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -27,6 +28,8 @@ final class RequirementKeys {
     private static final Set<String> OF_SOLUTIONS = Set.of("language", "entrypoint", "authors", "model_solution");
     private static final Set<String> OF_TESTS =
             Set.of("permitted", "required", "score", "message", "use_for_time_limit");
+
+    private static final Set<String> USES = Set.of("lower", "upper");
 
     private RequirementKeys() {}
 
@@ -58,14 +61,12 @@ final class RequirementKeys {
         Set<Verdict> permitted = verdicts(keys, "permitted", byDefault.permitted());
         Set<Verdict> required = verdicts(keys, "required", byDefault.required());
         String message = keys.text("message");
-        String use = keys.text("use_for_time_limit");
+        String use = use(keys);
         if ("lower".equals(use)) {
             permitted = EnumSet.copyOf(permitted);
             permitted.remove(Verdict.TIME_LIMIT_EXCEEDED);
         } else if ("upper".equals(use)) {
             required = verdicts("TLE");
-        } else if (use != null && !use.equals("true") && !use.equals("false")) {
-            keys.warn("use_for_time_limit", "has to be true, false, lower or upper, and is ignored");
         }
         boolean counts = !"false".equals(use);
         return new Requirement(
@@ -76,6 +77,18 @@ final class RequirementKeys {
                 score(keys),
                 counts && !"upper".equals(use) && !permitted.contains(Verdict.TIME_LIMIT_EXCEEDED),
                 counts && !"lower".equals(use) && required.equals(verdicts("TLE")));
+    }
+
+    private static @Nullable String use(YamlKeys keys) {
+        String use = keys.text("use_for_time_limit");
+        if (use == null || USES.contains(use)) {
+            return use;
+        }
+        if (YamlKeys.isFlag(use)) {
+            return use.toLowerCase(Locale.ROOT);
+        }
+        keys.warn("use_for_time_limit", "has to be true, false, lower or upper, and is ignored");
+        return null;
     }
 
     private static Set<Verdict> verdicts(YamlKeys keys, String key, Set<Verdict> byDefault) {

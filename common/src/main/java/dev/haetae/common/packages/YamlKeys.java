@@ -71,10 +71,15 @@ final class YamlKeys {
     /** Whether a key is {@code true}; it is not when it has no value or is refused. */
     boolean flag(String key) {
         String text = text(key);
-        if (text != null && !FLAGS.contains(text)) {
+        if (text != null && !isFlag(text)) {
             refuse(key, "has to be true or false, not " + shortened(text));
         }
         return text != null && text.equalsIgnoreCase("true");
+    }
+
+    /** Whether a text is true or false. */
+    static boolean isFlag(String text) {
+        return FLAGS.contains(text);
     }
 
     /** The words of a key that may be one text or a list of texts. */

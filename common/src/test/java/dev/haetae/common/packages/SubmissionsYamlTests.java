@@ -89,6 +89,26 @@ class SubmissionsYamlTests {
         assertThat(expectation(submission).requirements().getLast().permitted()).isEqualTo(Set.of(Verdict.ACCEPTED));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "false, false, false",
+        "False, false, false",
+        "FALSE, false, false",
+        "True, true, false",
+        "TRUE, true, false",
+        "lower, true, false",
+        "upper, false, true"
+    })
+    void boundsTheTimeLimitByWhatIsUsed(String use, boolean lower, boolean upper) throws IOException {
+        ProblemPackage problem = problem("accepted: {use_for_time_limit: " + use + "}\n");
+        Expectation expectation =
+                expectation(problem.jurySubmissions().getFirst());
+
+        assertThat(expectation.boundsFromBelow()).isEqualTo(lower);
+        assertThat(expectation.boundsFromAbove()).isEqualTo(upper);
+        assertThat(problem.warnings()).extracting(Finding::file).doesNotContain("submissions/submissions.yaml");
+    }
+
     @Test
     void warnsOfWhatItDoesNotKnow() throws IOException {
         assertThat(problem("accepted/b.py:\n  permitted: [OK]\n  colour: red\n").warnings())
@@ -97,6 +117,10 @@ class SubmissionsYamlTests {
                         "submissions/submissions.yaml:2: no solution is matched by accepted/b.py",
                         "submissions/submissions.yaml:2: accepted/b.py.permitted OK is none of AC, WA, TLE and RTE, and is ignored",
                         "submissions/submissions.yaml:3: the key accepted/b.py.colour is not known and is ignored");
+        assertThat(problem("accepted: {use_for_time_limit: often}\n").warnings())
+                .extracting(Finding::toString)
+                .contains("submissions/submissions.yaml:1: accepted.use_for_time_limit"
+                        + " has to be true, false, lower or upper, and is ignored");
     }
 
     @ParameterizedTest
@@ -126,8 +150,8 @@ class SubmissionsYamlTests {
         }) {
             files.with("submissions/" + folder + "/a.py", "print(3)\n");
         }
-        Path source = files.directory(Files.createDirectory(directory.resolve("package")));
-        Path scratch = Files.createDirectory(directory.resolve("scratch"));
+        Path source = files.directory(Files.createTempDirectory(directory, "package"));
+        Path scratch = Files.createTempDirectory(directory, "scratch");
         return ((PackageResult.Read) PackageReader.read(source, "sum.zip", scratch)).problem();
     }
 }
