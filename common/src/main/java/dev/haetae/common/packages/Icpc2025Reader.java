@@ -126,9 +126,10 @@ final class Icpc2025Reader {
                 new Icpc2025Outputs(tree, judging.validation(), findings).read(tests.tests(), metadata.passes());
         Statements statements = Statements.read(tree, findings).titled(keys.textsByKey("name"));
         PackageSettings own = PackageSettings.read(raw, findings);
-        List<JurySubmission> submissions = JurySubmissions.readTold(tree, metadata.takesAnswers(), findings).stream()
-                .map(told -> own.hasFinalVerdicts() ? told.withFinalVerdict() : told)
-                .toList();
+        List<JurySubmission> submissions =
+                JurySubmissions.readTold(tree, tests.tests(), metadata.takesAnswers(), findings).stream()
+                        .map(told -> own.hasFinalVerdicts() ? told.withFinalVerdict() : told)
+                        .toList();
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, true, findings);
         Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);
         Scoring scoring = OwnPoints.in(tests.scoring(), own, findings);

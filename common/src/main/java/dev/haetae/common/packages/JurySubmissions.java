@@ -58,8 +58,13 @@ final class JurySubmissions {
                 .toList();
     }
 
-    /** Those of a 2025-09 package, which are in no language when they are answers, with what {@code submissions.yaml} says of them. */
-    static List<JurySubmission> readTold(PackageTree tree, boolean areAnswers, Findings findings) throws IOException {
+    /**
+     * Those of a 2025-09 package, with what {@code submissions.yaml} says of them.
+     *
+     * @param areAnswers whether they are in no language, but answers
+     */
+    static List<JurySubmission> readTold(
+            PackageTree tree, List<PackageTest> tests, boolean areAnswers, Findings findings) throws IOException {
         List<JurySubmission> found = found(tree.only(path -> !path.equals(SubmissionsYaml.FILE)), findings);
         if (!areAnswers) {
             warnOfNoLanguage(found, findings);
@@ -67,7 +72,8 @@ final class JurySubmissions {
         List<String> paths = found.stream()
                 .map(submission -> submission.folder() + "/" + submission.name())
                 .toList();
-        SubmissionsYaml yaml = SubmissionsYaml.read(tree, paths, findings);
+        List<String> testNames = tests.stream().map(PackageTest::name).toList();
+        SubmissionsYaml yaml = SubmissionsYaml.read(tree, new SubmissionsYaml.Names(paths, testNames), findings);
         warn(found, yaml::demandsOf, findings);
         return found.stream().map(yaml::told).toList();
     }

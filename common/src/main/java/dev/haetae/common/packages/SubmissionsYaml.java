@@ -6,6 +6,8 @@ import dev.haetae.common.verification.Glob;
 import dev.haetae.common.verification.Requirement;
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -34,7 +36,16 @@ final class SubmissionsYaml {
     private final List<Entry> entries = new ArrayList<>();
     private final Set<String> replaced = new HashSet<>();
 
-    private SubmissionsYaml() {}
+    private final Names names;
+    private final Findings findings;
+
+    private SubmissionsYaml(Names names, Findings findings) {
+        this.names = names;
+        this.findings = findings;
+    }
+
+    /** What patterns are about: the paths of solutions below {@code submissions/}, and the names of tests. */
+    record Names(List<String> solutions, List<String> tests) {}
 
     private record Entry(
             Glob pattern,
@@ -42,37 +53,46 @@ final class SubmissionsYaml {
             @Nullable String language,
             @Nullable String entryPoint) {}
 
-    static SubmissionsYaml read(PackageTree tree, List<String> submissions, Findings findings) throws IOException {
-        SubmissionsYaml yaml = new SubmissionsYaml();
+    static SubmissionsYaml read(PackageTree tree, Names names, Findings findings) throws IOException {
+        SubmissionsYaml yaml = new SubmissionsYaml(names, findings);
         PackageFile file = tree.file(FILE);
         YamlNode.Mapping map = file == null ? null : YamlReader.read(file, findings);
         if (map != null) {
             YamlKeys keys = new YamlKeys(FILE, map, findings);
             for (String pattern : map.values().keySet()) {
-                yaml.add(pattern, keys, submissions, findings);
+                yaml.add(pattern, keys);
             }
         }
         return yaml;
     }
 
-    private void add(String pattern, YamlKeys keys, List<String> submissions, Findings findings) {
+    private void add(String pattern, YamlKeys keys) {
         Glob glob = new Glob(pattern);
-        if (submissions.stream().noneMatch(glob::matches)) {
+        if (names.solutions().stream().noneMatch(glob::matches)) {
             findings.warn(FILE, keys.line(pattern), "no solution is matched by " + YamlKeys.shortened(pattern));
         }
         if (FOLDERS.containsKey(pattern)) {
             replaced.add(pattern);
         }
         YamlKeys of = keys.map(pattern);
-        entries.add(new Entry(
-                glob, RequirementKeys.read(of, byDefault(pattern)), of.text("language"), of.text("entrypoint")));
+        List<Requirement> requirements = RequirementKeys.read(of, byDefault(pattern));
+        requirements.forEach(requirement -> warnOfNoTest(requirement, of));
+        entries.add(new Entry(glob, requirements, of.text("language"), of.text("entrypoint")));
         of.ignore("authors", "model_solution");
         of.warnOfTheRest();
+    }
+
+    private void warnOfNoTest(Requirement requirement, YamlKeys of) {
+        String scope = requirement.tests();
+        if (scope != null && names.tests().stream().noneMatch(new Glob(scope)::matches)) {
+            of.warn(scope, "is no test and no group of tests");
+        }
     }
 
     /** A solution with all that is said of it. */
     JurySubmission told(JurySubmission submission) {
         List<Requirement> requirements = requirements(submission);
+        warnOfContradictions(submission, requirements);
         String language = null;
         String entryPoint = null;
         for (Entry entry : about(submission)) {
@@ -89,6 +109,23 @@ final class SubmissionsYaml {
                 language,
                 entryPoint,
                 Expectation.of(requirements));
+    }
+
+    /** A test's verdict has to be one that all demands of it permit. */
+    private void warnOfContradictions(JurySubmission submission, List<Requirement> requirements) {
+        Set<Verdict> permitted = EnumSet.copyOf(Requirement.ANY);
+        requirements.stream()
+                .filter(requirement -> requirement.tests() == null)
+                .forEach(requirement -> permitted.retainAll(requirement.permitted()));
+        for (Requirement requirement : requirements) {
+            Set<Verdict> both = EnumSet.copyOf(permitted);
+            both.retainAll(requirement.permitted());
+            if (Collections.disjoint(both, requirement.required())) {
+                findings.warn(FILE, "what is demanded of " + submission.folder() + "/" + submission.name()
+                        + " cannot be met: no verdict is permitted and required");
+                return;
+            }
+        }
     }
 
     /** Whether its folder or a pattern demands something of it. */

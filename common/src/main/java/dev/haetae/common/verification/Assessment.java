@@ -78,7 +78,7 @@ public record Assessment(
         List<Seen> about =
                 tests.stream().filter(test -> requirement.isAbout(test.name())).toList();
         if (about.isEmpty()) {
-            return List.of();
+            return tests.isEmpty() ? List.of() : List.of("there is no test of " + requirement.tests());
         }
         List<String> objections = new ArrayList<>();
         about.stream()

@@ -106,7 +106,7 @@ class SubmissionsYamlTests {
 
         assertThat(expectation.boundsFromBelow()).isEqualTo(lower);
         assertThat(expectation.boundsFromAbove()).isEqualTo(upper);
-        assertThat(problem.warnings()).extracting(Finding::file).doesNotContain("submissions/submissions.yaml");
+        assertThat(problem.warnings()).extracting(Finding::line).containsOnlyNulls();
     }
 
     @Test
@@ -121,6 +121,30 @@ class SubmissionsYamlTests {
                 .extracting(Finding::toString)
                 .contains("submissions/submissions.yaml:1: accepted.use_for_time_limit"
                         + " has to be true, false, lower or upper, and is ignored");
+    }
+
+    @Test
+    void warnsOfDemandsOnTestsThatAreNotThere() throws IOException {
+        String yaml = "accepted:\n  secret: {required: [AC]}\n  '{sample,secret}/*': {}\n  secret/gruop:\n    permitted: [AC]\n";
+
+        assertThat(problem(yaml).warnings())
+                .filteredOn(warning -> "submissions/submissions.yaml".equals(warning.file()))
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "submissions/submissions.yaml:5: accepted.secret/gruop is no test and no group of tests");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'accepted/*: {required: [TLE]}', accepted/a.py",
+        "'accepted: {use_for_time_limit: upper}', accepted/a.py",
+        "'wrong_answer/a.py: {secret: {permitted: [TLE]}}', wrong_answer/a.py"
+    })
+    void warnsOfDemandsThatCannotBeMet(String yaml, String solution) throws IOException {
+        assertThat(problem(yaml + "\n").warnings())
+                .extracting(Finding::toString)
+                .contains("submissions/submissions.yaml: what is demanded of " + solution
+                        + " cannot be met: no verdict is permitted and required");
     }
 
     @ParameterizedTest

@@ -61,6 +61,15 @@ class AssessmentTests {
     }
 
     @Test
+    void objectsToADemandOnTestsThatAreNotThere() {
+        Expectation misspelt = Expectation.of(List.of(demand("secret/gruop", RIGHT, Requirement.ANY, "")));
+
+        assertThat(assess(misspelt, test("secret/group/1", Verdict.ACCEPTED, 1)).objections())
+                .containsExactly("there is no test of secret/gruop");
+        assertThat(assess(misspelt).objections()).isEmpty();
+    }
+
+    @Test
     void wantsTheMessageInOneOfTheJudgesMessages() {
         Expectation overflow = Expectation.of(List.of(demand(null, Requirement.ANY, Requirement.ANY, "overflow")));
 
