@@ -121,8 +121,10 @@ final class SubmissionsYaml {
             Set<Verdict> both = EnumSet.copyOf(permitted);
             both.retainAll(requirement.permitted());
             if (Collections.disjoint(both, requirement.required())) {
-                findings.warn(FILE, "what is demanded of " + submission.folder() + "/" + submission.name()
-                        + " cannot be met: no verdict is permitted and required");
+                findings.warn(
+                        FILE,
+                        "what is demanded of " + submission.folder() + "/" + submission.name()
+                                + " cannot be met: no verdict is permitted and required");
                 return;
             }
         }

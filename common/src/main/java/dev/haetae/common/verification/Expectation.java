@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 public record Expectation(
         Set<Verdict> permitted, @Nullable BigDecimal score, boolean partial, List<Requirement> requirements) {
 
-    private static final Pattern COMMENT = Pattern.compile("@EXPECTED_RESULTS@:([\\w\\-, \\t]+)");
-    private static final Pattern SCORE_COMMENT = Pattern.compile("@EXPECTED_SCORE@:[ \\t]*([-+.0-9eE]+)");
+    private static final Pattern COMMENT = Pattern.compile("(?i)@EXPECTED_RESULTS@:([\\w\\-, \\t]+)");
+    private static final Pattern SCORE_COMMENT = Pattern.compile("(?i)@EXPECTED_SCORE@:[ \\t]*([-+.0-9eE]+)");
     private static final String PARTIAL = "partially_accepted";
 
     /** The packages know no verdict for memory: running out of it is a run-time error to them, as no output is a wrong answer. */
@@ -54,18 +54,27 @@ public record Expectation(
             "time_limit_exceeded_or_memory_limit_exceeded",
                     EnumSet.of(Verdict.TIME_LIMIT_EXCEEDED, Verdict.MEMORY_LIMIT_EXCEEDED));
 
+    /** By their letters alone, without {@code EXCEEDED} in the end, as each tool has other hyphens and endings. */
     private static final Map<String, Set<Verdict>> RESULTS = Map.ofEntries(
             Map.entry("CORRECT", Set.of(Verdict.ACCEPTED)),
             Map.entry("ACCEPTED", Set.of(Verdict.ACCEPTED)),
-            Map.entry("WRONG_ANSWER", Set.of(Verdict.WRONG_ANSWER)),
-            Map.entry("NO_OUTPUT", Set.of(Verdict.WRONG_ANSWER)),
+            Map.entry("AC", Set.of(Verdict.ACCEPTED)),
+            Map.entry("WRONGANSWER", Set.of(Verdict.WRONG_ANSWER)),
+            Map.entry("WA", Set.of(Verdict.WRONG_ANSWER)),
+            Map.entry("NOOUTPUT", Set.of(Verdict.WRONG_ANSWER)),
             Map.entry("TIMELIMIT", Set.of(Verdict.TIME_LIMIT_EXCEEDED)),
-            Map.entry("TIME_LIMIT_EXCEEDED", Set.of(Verdict.TIME_LIMIT_EXCEEDED)),
-            Map.entry("RUN_ERROR", RUN_TIME_ERROR),
-            Map.entry("RUN_TIME_ERROR", RUN_TIME_ERROR),
-            Map.entry("MEMORY_LIMIT", Set.of(Verdict.MEMORY_LIMIT_EXCEEDED)),
-            Map.entry("OUTPUT_LIMIT", Set.of(Verdict.OUTPUT_LIMIT_EXCEEDED)),
-            Map.entry("COMPILER_ERROR", Set.of(Verdict.COMPILE_ERROR)));
+            Map.entry("TLE", Set.of(Verdict.TIME_LIMIT_EXCEEDED)),
+            Map.entry("RUNERROR", RUN_TIME_ERROR),
+            Map.entry("RUNTIMEERROR", RUN_TIME_ERROR),
+            Map.entry("RTE", RUN_TIME_ERROR),
+            Map.entry("MEMORYLIMIT", Set.of(Verdict.MEMORY_LIMIT_EXCEEDED)),
+            Map.entry("MLE", Set.of(Verdict.MEMORY_LIMIT_EXCEEDED)),
+            Map.entry("OUTPUTLIMIT", Set.of(Verdict.OUTPUT_LIMIT_EXCEEDED)),
+            Map.entry("OLE", Set.of(Verdict.OUTPUT_LIMIT_EXCEEDED)),
+            Map.entry("COMPILERERROR", Set.of(Verdict.COMPILE_ERROR)),
+            Map.entry("COMPILEERROR", Set.of(Verdict.COMPILE_ERROR)),
+            Map.entry("COMPILATIONERROR", Set.of(Verdict.COMPILE_ERROR)),
+            Map.entry("CE", Set.of(Verdict.COMPILE_ERROR)));
 
     public Expectation {
         EnumSet<Verdict> ordered = EnumSet.noneOf(Verdict.class);
@@ -120,7 +129,7 @@ public record Expectation(
     }
 
     private static String canonical(String result) {
-        return result.strip().toUpperCase(Locale.ROOT).replace('-', '_');
+        return result.toUpperCase(Locale.ROOT).replaceAll("[^A-Z]", "").replaceFirst("EXCEEDED$", "");
     }
 
     /** Whether a verdict is one that the author allows. */

@@ -101,8 +101,7 @@ class SubmissionsYamlTests {
     })
     void boundsTheTimeLimitByWhatIsUsed(String use, boolean lower, boolean upper) throws IOException {
         ProblemPackage problem = problem("accepted: {use_for_time_limit: " + use + "}\n");
-        Expectation expectation =
-                expectation(problem.jurySubmissions().getFirst());
+        Expectation expectation = expectation(problem.jurySubmissions().getFirst());
 
         assertThat(expectation.boundsFromBelow()).isEqualTo(lower);
         assertThat(expectation.boundsFromAbove()).isEqualTo(upper);
@@ -125,7 +124,8 @@ class SubmissionsYamlTests {
 
     @Test
     void warnsOfDemandsOnTestsThatAreNotThere() throws IOException {
-        String yaml = "accepted:\n  secret: {required: [AC]}\n  '{sample,secret}/*': {}\n  secret/gruop:\n    permitted: [AC]\n";
+        String yaml =
+                "accepted:\n  secret: {required: [AC]}\n  '{sample,secret}/*': {}\n  secret/gruop:\n    permitted: [AC]\n";
 
         assertThat(problem(yaml).warnings())
                 .filteredOn(warning -> "submissions/submissions.yaml".equals(warning.file()))

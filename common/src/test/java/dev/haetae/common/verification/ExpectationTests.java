@@ -45,6 +45,29 @@ class ExpectationTests {
         assertThat(expectation.permitted()).containsExactly(Verdict.WRONG_ANSWER, Verdict.TIME_LIMIT_EXCEEDED);
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    @EXPECTED_RESULTS@: correct, Accepted, AC                                       | ACCEPTED
+                    @EXPECTED_RESULTS@: WRONG-ANSWER, WRONG_ANSWER, wrong answer, NO-OUTPUT, WA     | WRONG_ANSWER
+                    @EXPECTED_RESULTS@: TIMELIMIT, TIME-LIMIT, TIMELIMIT-EXCEEDED                   | TIME_LIMIT_EXCEEDED
+                    @EXPECTED_RESULTS@: TIME_LIMIT_EXCEEDED, TLE                                    | TIME_LIMIT_EXCEEDED
+                    @EXPECTED_RESULTS@: RUN-ERROR                                                   | MEMORY_LIMIT_EXCEEDED RUNTIME_ERROR
+                    @EXPECTED_RESULTS@: RUN_TIME_ERROR, RUNTIME_ERROR, runtime-error, RTE           | MEMORY_LIMIT_EXCEEDED RUNTIME_ERROR
+                    @EXPECTED_RESULTS@: MEMORY-LIMIT, MEMORY_LIMIT_EXCEEDED, MLE                    | MEMORY_LIMIT_EXCEEDED
+                    @EXPECTED_RESULTS@: OUTPUT-LIMIT, OUTPUT_LIMIT_EXCEEDED                         | OUTPUT_LIMIT_EXCEEDED
+                    @expected_results@: COMPILER-ERROR, COMPILER_ERROR, COMPILE_ERROR, Compilation error | COMPILE_ERROR
+                    """)
+    void knowsWhatToolsCallTheResults(String comment, String permitted) {
+        for (String each : comment.substring(comment.indexOf(':') + 1).split(",")) {
+            String alone = comment.substring(0, comment.indexOf(':') + 1) + each;
+            assertThat(Expectation.of("accepted", sources("/* " + alone + " */"))
+                            .permitted())
+                    .as(alone)
+                    .extracting(Verdict::name)
+                    .containsExactly(permitted.split(" "));
+        }
+    }
+
     @Test
     void readsNoFurtherThanTheCommentsLine() {
         Expectation expectation = Expectation.of("accepted", sources("# @EXPECTED_RESULTS@: CORRECT\n, TIMELIMIT"));
