@@ -28,6 +28,7 @@ class ImportController {
     @PostMapping(path = "/api/v1/admin/problems/import", consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
     ImportedProblem importPackage(
+            EditStart start,
             @RequestPart("package") MultipartFile archive,
             @RequestParam(required = false) @Nullable String slug,
             @RequestParam(required = false) @Nullable String visibility,
@@ -41,7 +42,7 @@ class ImportController {
         try {
             archive.transferTo(file);
             String name = String.valueOf(archive.getOriginalFilename());
-            return imports.importPackage(new Order(file, name, slug, wanted), user);
+            return imports.importPackage(new Order(file, name, slug, wanted, start), user);
         } finally {
             Files.deleteIfExists(file);
         }

@@ -5,7 +5,6 @@ import dev.haetae.api.problem.ProblemContent.Listing;
 import dev.haetae.api.web.RefusedException;
 import java.time.Clock;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -39,21 +38,28 @@ class ProblemChanges {
     /**
      * Locks a problem to change it.
      *
-     * @param version from which the change starts, or null when that does not matter
      * @throws RefusedException when it is not there or not visible to the user, or another's, or archived, or was changed
      *     meanwhile
      */
     @Transactional(propagation = Propagation.MANDATORY)
-    Problem lock(String slug, CurrentUser user, @Nullable Integer version) {
+    Problem lock(EditStart start, CurrentUser user) {
+        Problem problem = lock(start.slug(), user);
+        start.requireStill(problem.version());
+        return problem;
+    }
+
+    /**
+     * Locks a problem whichever version it has.
+     *
+     * @throws RefusedException when it is not there or not visible to the user, or another's, or archived
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    Problem lock(String slug, CurrentUser user) {
         Problem problem = repository
                 .lock(slug)
                 .filter(found -> found.isVisibleTo(user))
                 .orElseThrow(() -> RefusedException.notFound("There is no problem '" + slug + "' that you may see."));
         requireEditable(problem, user);
-        if (version != null && version != problem.version()) {
-            throw RefusedException.conflict(
-                    "The problem was changed meanwhile: it has version " + problem.version() + ".");
-        }
         return problem;
     }
 

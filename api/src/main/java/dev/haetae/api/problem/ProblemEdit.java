@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * What is to be changed of a problem, or what a new one is to be; what is absent stays as it is, or is as by default. What
  * {@code GET /admin/problems/{slug}} answers can be sent back.
  *
- * @param version from which the change starts; required for a change
+ * @param version from which the change starts; required for a change, here, as {@code ?version=} or by {@code If-Match}
  * @param slug 1 to 64 lower-case letters, digits and hyphens; required for a new problem, and fixed from then on
  * @param owner a username; only an administrator may give a problem to somebody else
  * @param title 1 to 200 characters of plain text; required for a new problem

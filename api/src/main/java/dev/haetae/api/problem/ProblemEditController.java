@@ -13,7 +13,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.CacheControl;
 import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -66,9 +68,16 @@ class ProblemEditController {
     }
 
     @Operation(summary = "Shows all that there is to edit, and who made each version")
+    @ApiResponse(responseCode = "200", content = @Content(schema = @Schema(implementation = EditableProblem.class)))
     @GetMapping("/{slug}")
-    EditableProblem read(@PathVariable String slug, CurrentUser user) {
-        return problems.read(slug, user);
+    ResponseEntity<byte[]> read(@PathVariable String slug, CurrentUser user) {
+        EditableProblem problem = problems.read(slug, user);
+        byte[] body = json.writeValueAsBytes(problem);
+        return ResponseEntity.ok()
+                .eTag(problem.version() + "-" + Sha256.hex(body).substring(0, 16))
+                .cacheControl(CacheControl.noCache().cachePrivate())
+                .contentType(MediaType.APPLICATION_JSON)
+                .body(body);
     }
 
     @Operation(
@@ -101,9 +110,9 @@ class ProblemEditController {
     @ApiResponse(responseCode = "409", description = "It was changed since the version that the change starts from.")
     @ApiResponse(responseCode = "422", description = "A field breaks a rule.")
     @PutMapping("/{slug}")
-    EditableProblem change(@PathVariable String slug, @RequestBody ProblemEdit edit, CurrentUser user) {
-        edits.change(slug, edit, user);
-        return problems.read(slug, user);
+    EditableProblem change(EditStart start, @RequestBody ProblemEdit edit, CurrentUser user) {
+        edits.change(start, edit, user);
+        return problems.read(start.slug(), user);
     }
 
     @Operation(
@@ -132,8 +141,7 @@ class ProblemEditController {
     @ApiResponse(responseCode = "200")
     @ApiResponse(responseCode = "409", description = "It was changed since that version, or is archived already.")
     @DeleteMapping("/{slug}")
-    Removed remove(
-            @PathVariable String slug, @RequestParam(required = false) @Nullable Integer version, CurrentUser user) {
-        return new Removed(slug, removal.remove(slug, user, version));
+    Removed remove(EditStart start, CurrentUser user) {
+        return new Removed(start.slug(), removal.remove(start, user));
     }
 }

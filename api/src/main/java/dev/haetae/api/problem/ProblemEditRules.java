@@ -51,15 +51,18 @@ class ProblemEditRules {
     }
 
     /**
-     * Checks a change of the problem of that slug.
+     * Checks a change of a problem.
      *
      * @throws RefusedException naming every field that breaks a rule
      */
-    void requireChange(ProblemEdit edit, String slug) {
+    void requireChange(ProblemEdit edit, EditStart start) {
         Violations broken = new Violations();
-        broken.require(edit.version() != null, "version", "must not be missing: it is what the change starts from");
         broken.require(
-                edit.slug() == null || slug.equals(edit.slug()),
+                edit.version() != null || start.named() != null,
+                "version",
+                "must not be missing: it is what the change starts from");
+        broken.require(
+                edit.slug() == null || start.slug().equals(edit.slug()),
                 "slug",
                 "cannot be changed: links and submissions name the problem by it");
         check(edit, broken);

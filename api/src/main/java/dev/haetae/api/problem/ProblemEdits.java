@@ -74,9 +74,9 @@ class ProblemEdits {
      *     changed by the user
      */
     @Transactional
-    void change(String slug, ProblemEdit edit, CurrentUser user) {
-        rules.requireChange(edit, slug);
-        Problem problem = changes.lock(slug, user, edit.version());
+    void change(EditStart start, ProblemEdit edit, CurrentUser user) {
+        rules.requireChange(edit, start);
+        Problem problem = changes.lock(start.orNamed(edit.version()), user);
         write(edit, problem, changes.content(problem), user);
     }
 

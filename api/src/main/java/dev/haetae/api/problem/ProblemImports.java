@@ -34,6 +34,7 @@ class ProblemImports {
 
     private final BlobStore blobs;
     private final TestSets testSets;
+    private final EditStarts starts;
     private final ProblemRepository repository;
     private final ProblemChanges changes;
     private final InputChecks inputChecks;
@@ -45,6 +46,7 @@ class ProblemImports {
     ProblemImports(
             BlobStore blobs,
             TestSets testSets,
+            EditStarts starts,
             ProblemRepository repository,
             ProblemChanges changes,
             InputChecks inputChecks,
@@ -54,6 +56,7 @@ class ProblemImports {
             Clock clock) {
         this.blobs = blobs;
         this.testSets = testSets;
+        this.starts = starts;
         this.repository = repository;
         this.changes = changes;
         this.inputChecks = inputChecks;
@@ -69,13 +72,15 @@ class ProblemImports {
      * @param archive a zip, which stays the caller's
      * @param name the archive's own name
      * @param slug under which, or null for the package's short name
+     * @param start where the next version of a problem starts from
      * @param visibility of the problem from now on, or null when the caller does not say: it is as the package says then, else public
      */
     record Order(
             Path archive,
             String name,
             @Nullable String slug,
-            @Nullable Visibility visibility) {}
+            @Nullable Visibility visibility,
+            EditStart start) {}
 
     /**
      * Makes a problem, or its next version.
@@ -102,6 +107,9 @@ class ProblemImports {
 
     private ImportedProblem keep(ProblemPackage problem, Order order, CurrentUser user) throws IOException {
         String slug = slug(problem, order);
+        EditStart start = order.start().slug().equals(slug)
+                ? order.start()
+                : starts.at(slug, order.start().named());
         List<PackageProgram> programs =
                 new ArrayList<>(problem.outputValidators().programs());
         if (problem.grader() != null) {
@@ -111,7 +119,7 @@ class ProblemImports {
         requireOffered(problem.languages());
         ProblemContent content = new PackageContents(blobs, testSets, languages.all()).keep(problem);
         try {
-            return requireNonNull(transaction.execute(_status -> write(slug, problem, content, order, user)));
+            return requireNonNull(transaction.execute(_status -> write(start, problem, content, order, user)));
         } catch (DataIntegrityViolationException e) {
             throw RefusedException.conflict("Somebody else is importing '" + slug + "' at the same time.");
         }
@@ -148,11 +156,13 @@ class ProblemImports {
     }
 
     private ImportedProblem write(
-            String slug, ProblemPackage imported, ProblemContent content, Order order, CurrentUser user) {
+            EditStart start, ProblemPackage imported, ProblemContent content, Order order, CurrentUser user) {
+        String slug = start.slug();
         Problem problem = repository
                 .lock(slug)
                 .orElseGet(() -> new Problem(UuidCreator.getTimeOrderedEpoch(), slug, user.id(), clock.instant()));
         ProblemChanges.requireEditable(problem, user);
+        start.requireStill(problem.isNew() ? 0 : problem.version());
         Visibility visibility = visibility(order, imported.settings());
         List<String> warnings = new ArrayList<>();
         imported.warnings().stream().map(Finding::toString).forEach(warnings::add);

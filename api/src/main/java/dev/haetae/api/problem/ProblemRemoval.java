@@ -2,7 +2,6 @@ package dev.haetae.api.problem;
 
 import dev.haetae.api.account.CurrentUser;
 import java.time.Clock;
-import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -32,13 +31,13 @@ class ProblemRemoval {
     }
 
     /** Whether there are submissions, the database's foreign key decides: one may come in just now. */
-    Outcome remove(String slug, CurrentUser user, @Nullable Integer version) {
+    Outcome remove(EditStart start, CurrentUser user) {
         try {
             transaction.executeWithoutResult(_status ->
-                    repository.delete(changes.lock(slug, user, version).getId()));
+                    repository.delete(changes.lock(start, user).getId()));
             return Outcome.DELETED;
         } catch (DataIntegrityViolationException e) {
-            transaction.executeWithoutResult(_status -> archive(changes.lock(slug, user, version), user));
+            transaction.executeWithoutResult(_status -> archive(changes.lock(start, user), user));
             return Outcome.ARCHIVED;
         }
     }

@@ -33,7 +33,7 @@ interface ProblemRepository extends Repository<Problem, UUID> {
     @NativeQuery("delete from problem where id = :id")
     void delete(UUID id);
 
-    /** Locks it until the transaction ends: changes that do not name the version that they start from queue up. */
+    /** Locks it until the transaction ends. */
     @NativeQuery("select * from problem where slug = :slug for no key update")
     Optional<Problem> lock(String slug);
 }

@@ -43,6 +43,15 @@ class ProblemStore {
                 """).param("slug", slug).query(ProblemStore::row).optional();
     }
 
+    /** The version of a problem, archived ones too; 0 when there is none. */
+    int version(String slug) {
+        return jdbc.sql("select version from problem where slug = :slug")
+                .param("slug", slug)
+                .query(Integer.class)
+                .optional()
+                .orElse(0);
+    }
+
     /** Also an archived one. */
     Optional<Row> find(UUID id) {
         return jdbc.sql(

@@ -29,7 +29,7 @@ class RepeatedChecks {
      */
     @Transactional
     void begin(String slug, CurrentUser user) {
-        Problem problem = changes.lock(slug, user, null);
+        Problem problem = changes.lock(slug, user);
         ProblemContent content = versions.content(problem.getId(), problem.version());
         boolean checks = inputChecks.begin(problem.getId(), content.tests());
         boolean measures = derivations.begin(problem, content, user.id());

@@ -20,7 +20,6 @@ import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -58,11 +57,7 @@ class StatementImageEditController {
     @ApiResponse(responseCode = "422", description = "The name breaks a rule, or the content is no image.")
     @PutMapping(consumes = "multipart/form-data")
     Images put(
-            @PathVariable String slug,
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestPart MultipartFile image,
-            CurrentUser user)
+            EditStart start, @PathVariable String name, @RequestPart MultipartFile image, CurrentUser user)
             throws IOException {
         if (!NAME.matcher(name).matches() || !StatementImages.isImage(name)) {
             throw RefusedException.invalid(
@@ -71,7 +66,7 @@ class StatementImageEditController {
         if (image.getSize() > LARGEST_BYTES) {
             throw RefusedException.tooLarge("An image has at most " + LARGEST_BYTES + " bytes.");
         }
-        problems.find(slug, user);
+        problems.find(start.slug(), user);
         try (InputStream head = image.getInputStream()) {
             if (ImageKind.of(head.readNBytes(ImageKind.HEAD_BYTES)).isEmpty()) {
                 throw RefusedException.invalid("image", "is no PNG, JPEG, GIF, WebP or SVG");
@@ -79,7 +74,7 @@ class StatementImageEditController {
         }
         try (InputStream content = image.getInputStream()) {
             StoredFile file = new StoredFile(name, blobs.put(content));
-            return change(new Place(slug, version, user), name, file);
+            return change(new Place(start, user), name, file);
         }
     }
 
@@ -88,22 +83,18 @@ class StatementImageEditController {
     @ApiResponse(responseCode = "404", description = "There is no such image.")
     @ApiResponse(responseCode = "409", description = "The problem was changed since that version.")
     @DeleteMapping
-    Images remove(
-            @PathVariable String slug,
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer version,
-            CurrentUser user) {
-        return change(new Place(slug, version, user), name, null);
+    Images remove(EditStart start, @PathVariable String name, CurrentUser user) {
+        return change(new Place(start, user), name, null);
     }
 
     private Images change(Place place, String name, @Nullable StoredFile image) {
         return Objects.requireNonNull(transaction.execute(_status -> {
-            Problem problem = changes.lock(place.slug(), place.user(), place.version());
+            Problem problem = changes.lock(place.start(), place.user());
             ProblemContent before = changes.content(problem);
             ContentDraft draft = new ContentDraft(before).statementFiles(files(before, name, image));
             ProblemContent after = draft.content();
             int version = changes.write(problem, after, place.user().id());
-            return new Images(place.slug(), version, StatementImages.list(place.slug(), after));
+            return new Images(problem.slug(), version, StatementImages.list(problem.slug(), after));
         }));
     }
 

@@ -15,9 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.Collection;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.io.InputStreamSource;
-import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
@@ -46,14 +44,13 @@ class TestArchiveController {
     @ApiResponse(responseCode = "422", description = "The archive is refused: errors names each file.")
     @PutMapping(path = PATH, consumes = "multipart/form-data")
     Changed replace(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable Integer version,
+            EditStart start,
             @RequestPart(required = false) @Nullable MultipartFile testdata,
             @Parameter(hidden = true) MultipartHttpServletRequest upload,
             CurrentUser user)
             throws IOException {
         MultipartFile archive = testdata == null ? only(upload.getFileMap().values()) : testdata;
-        return replace(new Place(slug, version, user), archive);
+        return replace(new Place(start, user), archive);
     }
 
     /** Whatever its name. */
@@ -67,13 +64,8 @@ class TestArchiveController {
     @PutMapping(
             path = PATH,
             consumes = {"application/zip", "application/octet-stream"})
-    Changed replace(
-            @PathVariable String slug,
-            @RequestParam(required = false) @Nullable Integer version,
-            InputStream archive,
-            CurrentUser user)
-            throws IOException {
-        return replace(new Place(slug, version, user), () -> archive);
+    Changed replace(EditStart start, InputStream archive, CurrentUser user) throws IOException {
+        return replace(new Place(start, user), () -> archive);
     }
 
     private Changed replace(Place place, InputStreamSource archive) throws IOException {

@@ -21,14 +21,12 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
-import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RequestPart;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 
 /**
- * A problem's tests for those who edit them. Each change makes a version, which a change that names the version it starts from
- * refuses to make of a later one.
+ * A problem's tests for those who edit them. Each change makes a version, unless there came another one since it started.
  */
 @RestController
 @RequestMapping("/api/v1/admin/problems/{slug}")
@@ -80,25 +78,20 @@ class TestEditController {
     @ApiResponse(responseCode = "422", description = "The name or a field breaks a rule.")
     @PutMapping(path = "/tests/{*name}", consumes = "application/json")
     Changed put(
-            @PathVariable String slug,
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer version,
-            @RequestBody TestBody body,
-            CurrentUser user) {
+            EditStart start, @PathVariable String name, @RequestBody TestBody body, CurrentUser user) {
         Violations broken = new Violations();
         String test = name(name, broken);
         byte[] input = body.inputBytes(broken);
         byte[] answer = body.answerBytes(broken);
         broken.refuse();
-        reads.find(slug, user);
-        return edits.put(new Place(slug, version, user), new NewTest(test, blobs.put(input), blobs.put(answer)));
+        reads.find(start.slug(), user);
+        return edits.put(new Place(start, user), new NewTest(test, blobs.put(input), blobs.put(answer)));
     }
 
     @PutMapping(path = "/tests/{*name}", consumes = "multipart/form-data")
     Changed putFiles(
-            @PathVariable String slug,
+            EditStart start,
             @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer version,
             @RequestPart MultipartFile input,
             @RequestPart MultipartFile answer,
             CurrentUser user)
@@ -106,8 +99,8 @@ class TestEditController {
         Violations broken = new Violations();
         String test = name(name, broken);
         broken.refuse();
-        reads.find(slug, user);
-        return edits.put(new Place(slug, version, user), new NewTest(test, kept(input), kept(answer)));
+        reads.find(start.slug(), user);
+        return edits.put(new Place(start, user), new NewTest(test, kept(input), kept(answer)));
     }
 
     private BlobRef kept(MultipartFile file) throws IOException {
@@ -122,11 +115,8 @@ class TestEditController {
     @ApiResponse(responseCode = "409", description = "The problem was changed since that version.")
     @DeleteMapping("/tests/{*name}")
     Changed remove(
-            @PathVariable String slug,
-            @PathVariable String name,
-            @RequestParam(required = false) @Nullable Integer version,
-            CurrentUser user) {
-        return edits.remove(new Place(slug, version, user), name(name, new Violations()));
+            EditStart start, @PathVariable String name, CurrentUser user) {
+        return edits.remove(new Place(start, user), name(name, new Violations()));
     }
 
     /** The first 64 KiB of a test's files. */

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Objects;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.springframework.util.FileSystemUtils;
@@ -49,12 +48,8 @@ class TestEdits {
         this.transaction = transaction;
     }
 
-    /**
-     * A change of a problem's tests.
-     *
-     * @param version from which it starts, or null when that does not matter: changes queue up then
-     */
-    record Place(String slug, @Nullable Integer version, CurrentUser user) {}
+    /** Where somebody's change of a problem starts. */
+    record Place(EditStart start, CurrentUser user) {}
 
     /** How many tests a problem has now, of which so many are samples, and what was ignored. */
     record Changed(String slug, int version, int tests, int samples, List<String> warnings) {}
@@ -69,7 +64,7 @@ class TestEdits {
      * @throws RefusedException when the archive is refused, naming each file, or the problem cannot be changed
      */
     Changed replace(Place place, Path zip) throws IOException {
-        problems.find(place.slug(), place.user());
+        problems.find(place.start().slug(), place.user());
         Path scratch = Files.createTempDirectory("haetae-tests");
         try {
             return switch (TestArchive.read(zip, scratch)) {
@@ -159,7 +154,7 @@ class TestEdits {
 
     private Changed change(Place place, UnaryOperator<List<TestCase>> edit, List<Finding> warnings) {
         return Objects.requireNonNull(transaction.execute(_status -> {
-            Problem problem = changes.lock(place.slug(), place.user(), place.version());
+            Problem problem = changes.lock(place.start(), place.user());
             ProblemContent before = changes.content(problem);
             TestSet old = testSets.read(before.tests());
             List<TestCase> tests = edit.apply(old.tests());
@@ -169,7 +164,7 @@ class TestEdits {
             ContentDraft draft = new ContentDraft(before).tests(testSets.keep(set), samples);
             int version = changes.write(problem, draft.content(), place.user().id());
             List<String> said = warnings.stream().map(Finding::toString).toList();
-            return new Changed(place.slug(), version, tests.size(), samples.size(), said);
+            return new Changed(problem.slug(), version, tests.size(), samples.size(), said);
         }));
     }
 }

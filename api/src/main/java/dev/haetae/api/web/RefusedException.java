@@ -30,13 +30,19 @@ public final class RefusedException extends RuntimeException {
     private final transient Cause reason;
     private final transient List<FieldViolation> violations;
     private final transient @Nullable Duration retryAfter;
+    private final transient @Nullable Integer currentVersion;
 
     private RefusedException(
-            Cause reason, String message, List<FieldViolation> violations, @Nullable Duration retryAfter) {
+            Cause reason,
+            String message,
+            List<FieldViolation> violations,
+            @Nullable Duration retryAfter,
+            @Nullable Integer currentVersion) {
         super(message, null, false, false);
         this.reason = reason;
         this.violations = List.copyOf(violations);
         this.retryAfter = retryAfter;
+        this.currentVersion = currentVersion;
     }
 
     /** The caller did not prove who they are. */
@@ -59,6 +65,11 @@ public final class RefusedException extends RuntimeException {
         return of(Cause.CONFLICT, message);
     }
 
+    /** It starts from another version than the one that there is now. */
+    public static RefusedException outdated(String message, int currentVersion) {
+        return new RefusedException(Cause.CONFLICT, message, List.of(), null, currentVersion);
+    }
+
     /** It is larger than allowed. */
     public static RefusedException tooLarge(String message) {
         return of(Cause.TOO_LARGE, message);
@@ -71,16 +82,16 @@ public final class RefusedException extends RuntimeException {
 
     /** Fields break rules; the list is not empty. */
     public static RefusedException invalid(List<FieldViolation> violations) {
-        return new RefusedException(Cause.INVALID, "The request breaks a rule, see errors.", violations, null);
+        return new RefusedException(Cause.INVALID, "The request breaks a rule, see errors.", violations, null, null);
     }
 
     /** The caller may try again after {@code retryAfter}. */
     public static RefusedException tooMany(String message, Duration retryAfter) {
-        return new RefusedException(Cause.TOO_MANY, message, List.of(), retryAfter);
+        return new RefusedException(Cause.TOO_MANY, message, List.of(), retryAfter, null);
     }
 
     private static RefusedException of(Cause reason, String message) {
-        return new RefusedException(reason, message, List.of(), null);
+        return new RefusedException(reason, message, List.of(), null, null);
     }
 
     /** Why it was refused. */
@@ -96,6 +107,11 @@ public final class RefusedException extends RuntimeException {
     /** How long to wait, null unless it is {@link Cause#TOO_MANY}. */
     public @Nullable Duration retryAfter() {
         return retryAfter;
+    }
+
+    /** The version that there is now, null unless the call started from another. */
+    public @Nullable Integer currentVersion() {
+        return currentVersion;
     }
 
     /** What the answer says; never null. */

@@ -29,6 +29,11 @@ public final class Sha256 {
         return HexFormat.of().formatHex(of(text));
     }
 
+    /** 64 lower-case hexadecimal digits for some bytes. */
+    public static String hex(byte[] bytes) {
+        return HexFormat.of().formatHex(of(bytes));
+    }
+
     /** The 32 bytes for some bytes. */
     public static byte[] of(byte[] bytes) {
         return digest().digest(bytes);

@@ -38,10 +38,10 @@ public final class EditClient {
                 .exchange();
     }
 
-    /** Asks for a change. */
+    /** Asks for a change; a query may follow the slug. */
     public static ResponseSpec change(RestTestClient client, String slug, Map<String, ?> body) {
         return client.put()
-                .uri(PROBLEMS + "/{slug}", slug)
+                .uri(PROBLEMS + "/" + slug)
                 .contentType(MediaType.APPLICATION_JSON)
                 .body(body)
                 .exchange();

@@ -3,6 +3,7 @@ package dev.haetae.api.web;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.api.ApiTest;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -37,6 +38,20 @@ class PublishedContractIT {
                 .exists()
                 .jsonPath("$.paths['/internal/testdata/{sha256}']")
                 .doesNotExist();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"['/api/v1/admin/problems/{slug}/testdata'].put", "['/api/v1/admin/problems/{slug}'].delete"})
+    void saysHowAChangeNamesTheVersionThatItStartsFrom(String operation) {
+        anonymous
+                .get()
+                .uri("/v3/api-docs")
+                .exchange()
+                .expectBody()
+                .jsonPath("$.paths" + operation + ".parameters[*].name")
+                .value(names -> assertThat((List<?>) names)
+                        .map(String::valueOf)
+                        .containsExactlyInAnyOrder("slug", "version", "If-Match"));
     }
 
     @Test
