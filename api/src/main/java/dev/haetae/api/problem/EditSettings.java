@@ -57,8 +57,9 @@ class EditSettings implements WebMvcConfigurer {
                     new QueryParameter()
                             .name(EditStarts.VERSION)
                             .schema(new IntegerSchema())
-                            .description("The version that the change starts from; without it, that at the call's begin."
-                                    + " When the problem has another by then: 409, with its currentVersion."));
+                            .description(
+                                    "The version that the change starts from; without it, that at the call's begin."
+                                            + " When the problem has another by then: 409, with its currentVersion."));
             add(
                     operation,
                     new HeaderParameter()
@@ -81,7 +82,8 @@ class EditSettings implements WebMvcConfigurer {
     /** Methods for the same call with other media types are described together. */
     private static void add(Operation operation, Parameter parameter) {
         boolean isThere = operation.getParameters() != null
-                && operation.getParameters().stream().anyMatch(each -> parameter.getName().equals(each.getName()));
+                && operation.getParameters().stream()
+                        .anyMatch(each -> parameter.getName().equals(each.getName()));
         if (!isThere) {
             operation.addParametersItem(parameter);
         }

@@ -33,8 +33,8 @@ class ProblemRemoval {
     /** Whether there are submissions, the database's foreign key decides: one may come in just now. */
     Outcome remove(EditStart start, CurrentUser user) {
         try {
-            transaction.executeWithoutResult(_status ->
-                    repository.delete(changes.lock(start, user).getId()));
+            transaction.executeWithoutResult(
+                    _status -> repository.delete(changes.lock(start, user).getId()));
             return Outcome.DELETED;
         } catch (DataIntegrityViolationException e) {
             transaction.executeWithoutResult(_status -> archive(changes.lock(start, user), user));

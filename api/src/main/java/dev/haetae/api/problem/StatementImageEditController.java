@@ -56,8 +56,7 @@ class StatementImageEditController {
     @ApiResponse(responseCode = "413", description = "The image is too large.")
     @ApiResponse(responseCode = "422", description = "The name breaks a rule, or the content is no image.")
     @PutMapping(consumes = "multipart/form-data")
-    Images put(
-            EditStart start, @PathVariable String name, @RequestPart MultipartFile image, CurrentUser user)
+    Images put(EditStart start, @PathVariable String name, @RequestPart MultipartFile image, CurrentUser user)
             throws IOException {
         if (!NAME.matcher(name).matches() || !StatementImages.isImage(name)) {
             throw RefusedException.invalid(

@@ -77,8 +77,7 @@ class TestEditController {
     @ApiResponse(responseCode = "409", description = "The problem was changed since that version.")
     @ApiResponse(responseCode = "422", description = "The name or a field breaks a rule.")
     @PutMapping(path = "/tests/{*name}", consumes = "application/json")
-    Changed put(
-            EditStart start, @PathVariable String name, @RequestBody TestBody body, CurrentUser user) {
+    Changed put(EditStart start, @PathVariable String name, @RequestBody TestBody body, CurrentUser user) {
         Violations broken = new Violations();
         String test = name(name, broken);
         byte[] input = body.inputBytes(broken);
@@ -114,8 +113,7 @@ class TestEditController {
     @ApiResponse(responseCode = "404", description = "There is no such test.")
     @ApiResponse(responseCode = "409", description = "The problem was changed since that version.")
     @DeleteMapping("/tests/{*name}")
-    Changed remove(
-            EditStart start, @PathVariable String name, CurrentUser user) {
+    Changed remove(EditStart start, @PathVariable String name, CurrentUser user) {
         return edits.remove(new Place(start, user), name(name, new Violations()));
     }
 

@@ -59,7 +59,8 @@ class ErrorTable {
 
     private static ErrorAnswer refused(RefusedException e) {
         var type = ErrorType.of(e.reason());
-        var answer = ErrorAnswer.of(ErrorBody.of(type, e.explanation(), e.violations()).at(e.currentVersion()));
+        var answer = ErrorAnswer.of(
+                ErrorBody.of(type, e.explanation(), e.violations()).at(e.currentVersion()));
         if (type == ErrorType.UNAUTHENTICATED) {
             return answer.with(HttpHeaders.WWW_AUTHENTICATE, "Bearer");
         }

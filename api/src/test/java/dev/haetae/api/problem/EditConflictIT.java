@@ -128,7 +128,9 @@ class EditConflictIT {
         RestTestClient alsoLate = admin.mutate()
                 .defaultHeader("If-Match", tag(admin, "/api/v1/problems/" + slug))
                 .build();
-        EditClient.change(admin, slug, Map.of("version", 1, "title", "Mine")).expectStatus().isOk();
+        EditClient.change(admin, slug, Map.of("version", 1, "title", "Mine"))
+                .expectStatus()
+                .isOk();
 
         for (ResponseSpec answer : List.of(
                 edit.send(admin, slug, "?version=1"), edit.send(late, slug, ""), edit.send(alsoLate, slug, ""))) {
@@ -159,7 +161,10 @@ class EditConflictIT {
 
         assertThat(statuses).filteredOn(status -> status == 409).hasSize(edits.size() - 1);
         assertThat(statuses).filteredOn(status -> status < 300).hasSize(1);
-        EditClient.read(admin, slug).expectBody().jsonPath("$.versions.length()").isEqualTo(2);
+        EditClient.read(admin, slug)
+                .expectBody()
+                .jsonPath("$.versions.length()")
+                .isEqualTo(2);
     }
 
     /** All have begun before the first can go on. */
@@ -172,10 +177,8 @@ class EditConflictIT {
                         .param("slug", slug)
                         .query()
                         .singleValue();
-                edits.forEach(edit -> answers.add(threads.submit(() -> edit.send(client, slug, "")
-                        .returnResult()
-                        .getStatus()
-                        .value())));
+                edits.forEach(edit -> answers.add(threads.submit(() ->
+                        edit.send(client, slug, "").returnResult().getStatus().value())));
                 await().atMost(Duration.ofSeconds(20)).until(() -> waiting() == edits.size());
             });
             for (Future<Integer> answer : answers) {
@@ -218,7 +221,12 @@ class EditConflictIT {
     }
 
     private static String tag(RestTestClient client, String path) {
-        String tag = client.get().uri(path).exchange().returnResult().getResponseHeaders().getETag();
+        String tag = client.get()
+                .uri(path)
+                .exchange()
+                .returnResult()
+                .getResponseHeaders()
+                .getETag();
         assertThat(tag).isNotNull();
         return String.valueOf(tag);
     }

@@ -41,7 +41,8 @@ class PublishedContractIT {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"['/api/v1/admin/problems/{slug}/testdata'].put", "['/api/v1/admin/problems/{slug}'].delete"})
+    @ValueSource(
+            strings = {"['/api/v1/admin/problems/{slug}/testdata'].put", "['/api/v1/admin/problems/{slug}'].delete"})
     void saysHowAChangeNamesTheVersionThatItStartsFrom(String operation) {
         anonymous
                 .get()
