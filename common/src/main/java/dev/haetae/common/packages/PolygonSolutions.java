@@ -23,31 +23,56 @@ final class PolygonSolutions {
 
     private static final String NOT_RUN = "do-not-run";
 
-    private PolygonSolutions() {}
+    /** Of one that has no tag. */
+    private static final String UNTAGGED = "untagged";
 
-    static List<JurySubmission> read(PackageTree tree, XmlElement problem, Findings findings) {
-        List<JurySubmission> submissions = new ArrayList<>();
-        Set<String> paths = new HashSet<>();
-        for (XmlElement solution : problem.all("assets", "solutions", "solution")) {
-            XmlElement source = solution.first("source");
-            String path = source == null ? "" : source.value("path");
-            PackageFile file = tree.file(path);
-            String tag = solution.value("tag");
-            String folder = FOLDERS.getOrDefault(tag, tag.replaceAll("[^a-z]+", "_"));
-            if (file == null || tag.equals(NOT_RUN)) {
-                String why = file == null ? "the solution is not in the package" : "the solution is not to be run";
-                findings.warn(PolygonReader.FILE, solution.line(), why + ": " + YamlKeys.shortened(path));
-            } else if (paths.add(folder + "/" + PackagePath.name(path))) {
-                submissions.add(submission(folder, file));
-            }
-        }
-        JurySubmissions.warn(submissions, findings);
-        return submissions;
+    private final PackageTree tree;
+    private final Findings findings;
+    private final List<JurySubmission> submissions = new ArrayList<>();
+    private final Set<String> places = new HashSet<>();
+    private final Set<String> names = new HashSet<>();
+
+    private PolygonSolutions(PackageTree tree, Findings findings) {
+        this.tree = tree;
+        this.findings = findings;
     }
 
-    private static JurySubmission submission(String folder, PackageFile file) {
+    static List<JurySubmission> read(PackageTree tree, XmlElement problem, Findings findings) {
+        PolygonSolutions solutions = new PolygonSolutions(tree, findings);
+        problem.all("assets", "solutions", "solution").forEach(solutions::add);
+        JurySubmissions.warn(solutions.submissions, findings);
+        return solutions.submissions;
+    }
+
+    private void add(XmlElement solution) {
+        XmlElement source = solution.first("source");
+        String path = source == null ? "" : source.value("path");
+        PackageFile file = tree.file(path);
+        String tag = solution.value("tag");
+        String folder = tag.isEmpty() ? UNTAGGED : FOLDERS.getOrDefault(tag, tag.replaceAll("[^a-z]+", "_"));
+        if (file == null) {
+            warn(solution, "the solution is not in the package: " + YamlKeys.shortened(path));
+        } else if (tag.equals(NOT_RUN)) {
+            warn(solution, "the solution is not to be run: " + YamlKeys.shortened(path));
+        } else if (!places.add(folder + "/" + path)) {
+            warn(solution, "the solution is listed twice: " + YamlKeys.shortened(path));
+        } else {
+            submissions.add(submission(folder, file));
+        }
+    }
+
+    private void warn(XmlElement solution, String warning) {
+        findings.warn(PolygonReader.FILE, solution.line(), warning);
+    }
+
+    /** A second one of the same name has a folder of its own, as a source may need to be called as it is. */
+    private JurySubmission submission(String folder, PackageFile file) {
         String name = PackagePath.name(file.path());
-        String path = JurySubmissions.ROOT + "/" + folder + "/" + name;
-        return new JurySubmission(folder, name, List.of(new PackageFile(path, file.content(), file.sizeBytes())));
+        String own = name;
+        for (int number = 2; !names.add(folder + "/" + own); number++) {
+            own = number + "-" + name;
+        }
+        String place = JurySubmissions.ROOT + "/" + folder + "/" + own + (own.equals(name) ? "" : "/" + name);
+        return new JurySubmission(folder, own, List.of(new PackageFile(place, file.content(), file.sizeBytes())));
     }
 }

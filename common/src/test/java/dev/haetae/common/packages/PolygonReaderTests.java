@@ -247,6 +247,32 @@ class PolygonReaderTests {
     }
 
     @Test
+    void keepsSolutionsOfTheSameName() throws IOException {
+        String others = """
+                <solution tag="accepted"><source path="solutions/kim/sum.cpp" type="cpp.g++17"/></solution>
+                <solution tag="accepted"><source path="solutions/lee/sum.cpp" type="cpp.g++17"/></solution>
+                <solution tag="accepted"><source path="solutions/lee/sum.cpp" type="cpp.g++20"/></solution>
+                <solution><source path="solutions/lee/sum.cpp" type="cpp.g++20"/></solution>
+                <solution tag="wrong-answer">""";
+        ProblemPackage problem = read(full("<solution tag=\"wrong-answer\">", others)
+                .with("solutions/kim/sum.cpp", "int main() { return 0; }")
+                .with("solutions/lee/sum.cpp", "int main(void) {}"));
+
+        assertThat(problem.jurySubmissions())
+                .extracting(solution -> solution.name() + " " + solution.files().getFirst().path())
+                .contains(
+                        "sum.cpp submissions/accepted/sum.cpp",
+                        "2-sum.cpp submissions/accepted/2-sum.cpp/sum.cpp",
+                        "3-sum.cpp submissions/accepted/3-sum.cpp/sum.cpp",
+                        "sum.cpp submissions/untagged/sum.cpp");
+        assertThat(problem.warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "problem.xml:30: the solution is listed twice: solutions/lee/sum.cpp",
+                        "submissions/untagged: the folder's name says no verdict: its solutions expect nothing");
+    }
+
+    @Test
     void takesStatementsWithTheirImages() throws IOException {
         ProblemPackage problem = read(full().with("statements/english/tutorial.tex", "the solution")
                 .with("statements/english/cat.png", "image"));
