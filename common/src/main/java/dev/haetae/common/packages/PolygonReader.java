@@ -89,6 +89,7 @@ final class PolygonReader {
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
+        PolygonWords.look(problem, findings);
         return new PackageResult.Read(new ProblemPackage(
                 PackageFormat.POLYGON,
                 shortName,
@@ -139,6 +140,10 @@ final class PolygonReader {
     private void refuseWhatIsNotHonoured(XmlElement judging) {
         if (!Set.of("", "1").contains(judging.value("run-count").strip())) {
             refuse(judging, "run-count is not supported: a program is run once on a test");
+        }
+        XmlElement scorer = problem.first("assets", "scorer");
+        if (scorer != null) {
+            refuse(scorer, "a scorer is not supported: the score is made of the points of tests and groups");
         }
     }
 

@@ -247,6 +247,24 @@ class PolygonReaderTests {
     }
 
     @Test
+    void warnsOnceOfWhatTheDescriptionIsNotKnownToHave() throws IOException {
+        ProblemPackage problem = read(full().with(
+                        "problem.xml",
+                        XML.replace("<test ", "<test weight=\"2\" ")
+                                .replace(
+                                        "</assets>",
+                                        "<scorers><scorer name=\"a\"/></scorers></assets><tutorials/><stresses/>")
+                                .replace("</testset>", "<wall-time-limit>9000</wall-time-limit></testset>")));
+
+        assertThat(problem.warnings())
+                .extracting(Finding::toString)
+                .containsExactly(
+                        "problem.xml:17: the attribute weight of test is not known and is ignored",
+                        "problem.xml:21: the element testset/wall-time-limit is not known and is ignored",
+                        "problem.xml:31: the element assets/scorers is not known and is ignored");
+    }
+
+    @Test
     void keepsSolutionsOfTheSameName() throws IOException {
         String others = """
                 <solution tag="accepted"><source path="solutions/kim/sum.cpp" type="cpp.g++17"/></solution>
@@ -259,7 +277,8 @@ class PolygonReaderTests {
                 .with("solutions/lee/sum.cpp", "int main(void) {}"));
 
         assertThat(problem.jurySubmissions())
-                .extracting(solution -> solution.name() + " " + solution.files().getFirst().path())
+                .extracting(solution ->
+                        solution.name() + " " + solution.files().getFirst().path())
                 .contains(
                         "sum.cpp submissions/accepted/sum.cpp",
                         "2-sum.cpp submissions/accepted/2-sum.cpp/sum.cpp",
@@ -319,6 +338,7 @@ class PolygonReaderTests {
             value = {
                 "input-file=\"\" | input-file=\"../in.txt\" | 9: input-file has to be a plain file name, not ../in.txt",
                 "run-count=\"1\" | run-count=\"2\" | 9: run-count is not supported: a program is run once on a test",
+                "<solutions> | <scorer/><solutions> | 26: a scorer is not supported: the score is made of the points of tests and groups",
                 "group=\"1\" | group=\"1\" points=\"many\" | 18: points are a number from 0 to 1000000, not many",
                 "<time-limit>1500 | <time-limit>fast | 11: time-limit is not a number: fast",
                 "<memory-limit>268435456 | <memory-limit>0 | 12: memory-limit has to be from 1 to 68719476736, not 0",
