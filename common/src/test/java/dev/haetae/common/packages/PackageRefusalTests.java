@@ -51,7 +51,10 @@ class PackageRefusalTests {
                 "name: ] | problem.yaml:1: not valid YAML: expected the node content, but found ']'",
                 "- a | problem.yaml:1: the file is a list, not a map of keys",
                 "just words | problem.yaml:1: the file is a text, not a map of keys",
-                "{a: &x 1, b: *x} | problem.yaml:1: YAML aliases are not supported",
+                "{a: *x, b: &x 1} | problem.yaml:1: the alias *x is of nothing before it",
+                "{name: &x [*x]} | problem.yaml:1: the alias *x is of nothing before it",
+                "{a: &x 1, <<: *x} | problem.yaml:1: << has to be a map or a list of maps",
+                "{a: &x {b: 1}, <<: *x, <<: *x} | problem.yaml:1: the key << is given twice",
                 "{? [a] : b} | problem.yaml:1: a key has to be a text"
             })
     void refusesMetadata(String yaml, String reason) throws IOException {
@@ -81,6 +84,28 @@ class PackageRefusalTests {
     void refusesYamlThatIsNestedDeeply() throws IOException {
         assertThat(reasons(aPackage().with("problem.yaml", "name: " + "[".repeat(100_000))))
                 .containsExactly("problem.yaml:1: the YAML is nested deeper than 20 levels");
+    }
+
+    @Test
+    void refusesAliasesThatGrowWithoutBound() throws IOException {
+        StringBuilder laughs = new StringBuilder("a0: &a0 [ha, ha]\n");
+        for (int i = 1; i < 10; i++) {
+            laughs.append("a%d: &a%d [%s]\n".formatted(i, i, ("*a" + (i - 1) + ",").repeat(10)));
+        }
+
+        assertThat(reasons(aPackage().with("problem.yaml", laughs.toString())))
+                .containsExactly("problem.yaml:7: aliases repeat more than a file may have, 1048576 characters");
+        assertThat(reasons(aPackage()
+                        .with("problem.yaml", "a: &a " + "x".repeat(10_000) + "\nb: [" + "*a, ".repeat(105) + "]\n")))
+                .containsExactly("problem.yaml:2: aliases repeat more than a file may have, 1048576 characters");
+    }
+
+    @Test
+    void refusesAliasesThatAreNestedDeeply() throws IOException {
+        String inner = "[".repeat(16) + "]".repeat(16);
+
+        assertThat(reasons(aPackage().with("problem.yaml", "a: &a " + inner + "\nb: [[[[[*a]]]]]\n")))
+                .containsExactly("problem.yaml:2: the YAML is nested deeper than 20 levels");
     }
 
     @Test
