@@ -38,6 +38,8 @@ record Constants(Map<String, String> values, Path scratch, Findings findings) {
     /** Larger files are programs' data and nobody's text. */
     private static final int MOST_BYTES = 4 << 20;
 
+    private static final int MOST_BYTES_AFTER = 4 * MOST_BYTES;
+
     static Constants read(YamlKeys keys, Path scratch, Findings findings) {
         SortedMap<String, String> values = new TreeMap<>();
         YamlKeys map = keys.map(KEY);
@@ -90,6 +92,10 @@ record Constants(Map<String, String> values, Path scratch, Findings findings) {
             before = new String(in.readNBytes(MOST_BYTES), StandardCharsets.ISO_8859_1);
         }
         String after = replaced(before, isTex ? TEX_COMMAND : SEQUENCE, file);
+        if (after.length() > MOST_BYTES_AFTER) {
+            findings.refuse(file.path(), "with its constants the file is larger than " + MOST_BYTES_AFTER + " bytes");
+            return file;
+        }
         if (after.equals(before)) {
             return file;
         }
@@ -100,7 +106,7 @@ record Constants(Map<String, String> values, Path scratch, Findings findings) {
     private String replaced(String text, Pattern sequence, PackageFile file) {
         Matcher matcher = sequence.matcher(text);
         StringBuilder replaced = new StringBuilder();
-        while (matcher.find()) {
+        while (matcher.find() && replaced.length() <= MOST_BYTES_AFTER) {
             String value = values.get(matcher.group(1));
             if (value == null && !SAMPLES.contains(matcher.group(1))) {
                 findings.warn(file.path(), "there is no constant " + YamlKeys.shortened(matcher.group(1)));

@@ -19,10 +19,11 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
     private static final Pattern NAME =
             Pattern.compile("problem(?:\\.(?<language>[a-z]{2,3}(?:-[A-Z]{2})?))?\\.(?<ending>md|tex|pdf)");
     private static final Pattern IN_ROOT = Pattern.compile("problem[^/]*\\.(?<ending>md|tex|pdf)");
-    private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#\\s+(.+?)\\s*#*\\s*$");
-    private static final Pattern TEX_PLAIN_TITLE = Pattern.compile("(?m)^%%\\s*plainproblemname:\\s*(.+?)\\s*$");
+    private static final Pattern MARKDOWN_TITLE = Pattern.compile("(?m)^#[ \\t]++(\\S.*)$");
+    private static final Pattern CLOSING = Pattern.compile("(?<!#)#++\\z");
+    private static final Pattern TEX_PLAIN_TITLE = Pattern.compile("(?m)^%%[ \\t]*+plainproblemname:[ \\t]*+(\\S.*)$");
     private static final Pattern TEX_MACRO = Pattern.compile(
-            "\\\\(?:(?:re|provide)?newcommand|def)\\*?\\s*\\{?\\s*(\\\\[a-zA-Z]{1,40})\\s*}?\\s*[\\[#]");
+            "\\\\(?:(?:re|provide)?newcommand|def)\\*?+\\s*+\\{?+\\s*+(\\\\[a-zA-Z]{1,40})\\s*+}?+\\s*+[\\[#]");
     private static final Pattern TEX_TITLE = Pattern.compile("\\\\problemname\\{([^{}]+)}");
 
     static Statements read(PackageTree tree, Findings findings) throws IOException {
@@ -116,7 +117,7 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
             return "";
         }
         return switch (statement.markup()) {
-            case MARKDOWN -> first(MARKDOWN_TITLE, text);
+            case MARKDOWN -> CLOSING.matcher(first(MARKDOWN_TITLE, text)).replaceFirst("").strip();
             case TEX -> {
                 String plain = first(TEX_PLAIN_TITLE, text);
                 yield plain.isEmpty() ? first(TEX_TITLE, text).strip() : plain;
@@ -127,6 +128,6 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
 
     private static String first(Pattern pattern, String text) {
         Matcher matcher = pattern.matcher(text);
-        return matcher.find() ? matcher.group(1) : "";
+        return matcher.find() ? matcher.group(1).strip() : "";
     }
 }

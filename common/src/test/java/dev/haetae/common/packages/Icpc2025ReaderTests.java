@@ -292,6 +292,15 @@ class Icpc2025ReaderTests {
     }
 
     @Test
+    void refusesAFileThatItsConstantsMakeTooLarge() throws IOException {
+        PackageBuilder builder = aPackage(METADATA + "constants: {long: " + "x".repeat(100_000) + "}\n")
+                .with("include/python3/long.py", "{{long}}".repeat(1_000));
+
+        assertThat(reasons(builder))
+                .containsExactly("include/python3/long.py: with its constants the file is larger than 16777216 bytes");
+    }
+
+    @Test
     void putsConstantsInTheirPlacesButNotInTestData() throws IOException {
         ProblemPackage problem = read(aPackage(METADATA + "constants: {most: 1e5, word: \"$1 \\u20ac\"}\n")
                 .with("statement/problem.en.md", "At most {{most}}, {{word}} and {{other}}. {{nextsample}}\n")

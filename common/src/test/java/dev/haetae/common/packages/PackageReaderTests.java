@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -259,6 +260,17 @@ class PackageReaderTests {
                 .with("problem_statement/" + file, text));
 
         assertThat(problem.title()).isEqualTo(title);
+    }
+
+    @Test
+    @Timeout(20)
+    void readsLongLinesOfStatements() throws IOException {
+        String blanks = " ".repeat(400_000);
+        ProblemPackage problem = read(aPackage()
+                .with("problem_statement/problem.en.md", "# Sum" + blanks + "x" + blanks + "#")
+                .with("problem_statement/problem.ko.tex", "%%plainproblemname: a" + blanks + "b\\def" + blanks + "x"));
+
+        assertThat(warnings(problem)).isEmpty();
     }
 
     @Test
