@@ -3,10 +3,13 @@ package dev.haetae.api.problem;
 import dev.haetae.api.problem.EditableProblem.ImageView;
 import dev.haetae.api.problem.ProblemContent.StoredFile;
 import dev.haetae.common.BlobRef;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * The images beside a problem's statements. Each is served under its hash, {@code /problems/{slug}/statements/{sha256}.png}, so
@@ -16,6 +19,8 @@ final class StatementImages {
 
     /** Of the names that images may have. */
     private static final Set<String> ENDINGS = Set.of("png", "jpg", "jpeg", "gif", "webp", "svg");
+
+    private static final int LONGEST_NAME = 1_000;
 
     private StatementImages() {}
 
@@ -30,15 +35,20 @@ final class StatementImages {
                 .toList();
     }
 
-    /** Where the image is that a statement means by {@code reference}, relative to its own folder; empty for none of ours. */
-    static Optional<String> url(String slug, ProblemContent content, StoredFile statement, String reference) {
-        String wanted = resolve(statement.path(), reference);
-        return content.statementFiles().stream()
-                .filter(file ->
-                        file.path().equals(wanted) || withoutEnding(file.path()).equals(wanted))
-                .filter(file -> isImage(file.path()))
-                .map(file -> url(slug, file))
-                .findFirst();
+    /** Where the images are that a statement means, relative to its own folder, with their endings or without; empty for none of ours. */
+    static Function<String, Optional<String>> urls(String slug, ProblemContent content, StoredFile statement) {
+        String folder = statement.path().substring(0, statement.path().lastIndexOf('/') + 1);
+        Map<String, String> urls = new HashMap<>();
+        for (StoredFile file : content.statementFiles()) {
+            if (isImage(file.path())) {
+                urls.putIfAbsent(file.path(), url(slug, file));
+                urls.putIfAbsent(withoutEnding(file.path()), url(slug, file));
+            }
+        }
+        return reference -> reference.length() > LONGEST_NAME
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        urls.get(folder + (reference.startsWith("./") ? reference.substring(2) : reference)));
     }
 
     /** The image of a version under the name that its URL has. */
@@ -57,11 +67,6 @@ final class StatementImages {
 
     private static String url(String slug, StoredFile file) {
         return "/api/v1/problems/" + slug + "/statements/" + file.content().sha256() + "." + ending(file.path());
-    }
-
-    private static String resolve(String statement, String reference) {
-        String folder = statement.substring(0, statement.lastIndexOf('/') + 1);
-        return folder + (reference.startsWith("./") ? reference.substring(2) : reference);
     }
 
     private static String ending(String name) {

@@ -49,10 +49,8 @@ class StatementViews {
         if (source.markup() == Markup.PDF) {
             return new StatementView(language, title(content, source, ""), "", List.of(), pdfUrl(row.slug(), language));
         }
-        Surroundings around = new Surroundings(
-                language,
-                reference -> StatementImages.url(row.slug(), content, source.file(), reference),
-                content.samples());
+        Surroundings around =
+                new Surroundings(language, StatementImages.urls(row.slug(), content, source.file()), content.samples());
         StatementHtml statement = StatementHtml.of(source.markup(), text(source), around);
         return new StatementView(
                 language, title(content, source, statement.title()), statement.html(), statement.samplesShown(), null);

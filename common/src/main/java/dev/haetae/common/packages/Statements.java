@@ -117,7 +117,8 @@ record Statements(List<Statement> all, List<PackageFile> otherFiles) {
             return "";
         }
         return switch (statement.markup()) {
-            case MARKDOWN -> CLOSING.matcher(first(MARKDOWN_TITLE, text)).replaceFirst("").strip();
+            case MARKDOWN ->
+                CLOSING.matcher(first(MARKDOWN_TITLE, text)).replaceFirst("").strip();
             case TEX -> {
                 String plain = first(TEX_PLAIN_TITLE, text);
                 yield plain.isEmpty() ? first(TEX_TITLE, text).strip() : plain;

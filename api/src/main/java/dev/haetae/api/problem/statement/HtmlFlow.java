@@ -125,9 +125,10 @@ final class HtmlFlow {
         return blocks.element().holds();
     }
 
-    /** Text from here on is in this element, such as {@code b} or {@code a href="..."}. */
+    /** Text from here on is in this element, such as {@code b} or {@code a href="..."}; a link in a link is none. */
     void style(String element) {
-        if (!wanted.contains(element)) {
+        boolean isInLink = isLink(element) && wanted.stream().anyMatch(HtmlFlow::isLink);
+        if (!isInLink && !wanted.contains(element)) {
             wanted.add(element);
         }
     }
@@ -175,7 +176,11 @@ final class HtmlFlow {
         running = false;
         inParagraph = false;
         spaced = false;
-        wanted.removeIf(element -> element.startsWith("a "));
+        wanted.removeIf(HtmlFlow::isLink);
+    }
+
+    private static boolean isLink(String element) {
+        return element.startsWith("a ");
     }
 
     private void unstyle(int kept) {

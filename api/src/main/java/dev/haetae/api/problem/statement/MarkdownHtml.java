@@ -40,7 +40,11 @@ final class MarkdownHtml {
         this.samples = samples;
     }
 
+    /** A text that would take too long to read is shown as it is. */
     String html(String source) {
+        if (MarkdownCost.isTooHigh(source)) {
+            return "<pre>" + SafeHtml.escaped(source) + "</pre>";
+        }
         Node document = PARSER.parse(source);
         takeTitle(document);
         MarkdownFootnotes.arrange(document);
@@ -50,19 +54,15 @@ final class MarkdownHtml {
                 images.apply(image.getDestination()).ifPresentOrElse(image::setDestination, () -> leaveText(image));
                 readWidth(image);
             }
-
-            @Override
-            public void visit(Text text) {
-                text.setLiteral(SafeHtml.withoutMath(text.getLiteral()));
-            }
         });
-        return HtmlRenderer.builder()
+        MarkdownText.makePlain(document);
+        HtmlRenderer renderer = HtmlRenderer.builder()
                 .extensions(EXTENSIONS)
                 .escapeHtml(true)
                 .attributeProviderFactory(_context -> (node, _tag, attributes) -> addWidth(node, attributes))
                 .nodeRendererFactory(context -> MarkdownInsert.renderer(context, samples))
-                .build()
-                .render(document);
+                .build();
+        return BoundedText.of(StatementHtml.MOST_CHARS, text -> renderer.render(document, text));
     }
 
     /** The heading that the statement begins with, when it is the only one of its level, as plain text; else empty. */

@@ -43,7 +43,8 @@ final class SafeHtml {
     /** Behind the character with which a browser's renderer of formulas would begin, it keeps it from that and is not seen. */
     static final String JOINER = "\u2060";
 
-    private static final Pattern BEGINS_MATH = Pattern.compile("\\\\(?=[(\\[]|begin)|\\$(?=\\$)");
+    /** The command that begins an environment may come letter by letter. */
+    private static final Pattern BEGINS_MATH = Pattern.compile("\\\\(?=[(\\[b])|\\$(?=\\$)");
 
     private SafeHtml() {}
 

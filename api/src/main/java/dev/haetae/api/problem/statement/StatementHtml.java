@@ -14,6 +14,9 @@ import java.util.function.Function;
  */
 public record StatementHtml(String title, String html, List<String> samplesShown) {
 
+    /** What is behind so many characters of HTML is left out. */
+    static final int MOST_CHARS = 4 << 20;
+
     /**
      * What a statement can refer to.
      *

@@ -85,7 +85,7 @@ final class TexCommands {
         each("ensuremath", tex -> tex.formula(tex.in.argument(), false));
         each("includegraphics", tex -> {
             String options = tex.in.option();
-            tex.out.inline(tex.images.html(tex.in.argument(), options));
+            tex.images.show(tex.in.argument(), options, tex.out);
         });
         each("illustration", TexCommands::illustration);
         each("caption", tex -> {
@@ -257,9 +257,9 @@ final class TexCommands {
 
     private static void illustration(TexHtml tex) {
         String width = tex.in.argument();
-        String image = tex.images.illustration(tex.in.argument(), width);
+        String image = tex.in.argument();
         boolean isCaptioned = tex.block("figure", " class=\"illustration\"", Holds.TEXT);
-        tex.out.inline(image);
+        tex.images.illustrate(image, width, tex.out);
         if (isCaptioned) {
             tex.out.open("figcaption", "", Holds.TEXT);
         }

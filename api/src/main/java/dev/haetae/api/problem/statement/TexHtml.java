@@ -19,9 +19,8 @@ final class TexHtml {
     /** Groups and environments in each other; deeper ones are read without effect. */
     private static final int DEEPEST = 100;
 
-    private static final int MOST_CHARS = 4 << 20;
     private static final int LONGEST_TITLE = 1000;
-    private static final Pattern PLAIN_TITLE = Pattern.compile("(?m)^%%\\s*plainproblemname:\\s*(\\S.*?)\\s*$");
+    private static final Pattern PLAIN_TITLE = Pattern.compile("(?m)^%%[ \\t]*+plainproblemname:[ \\t]*+(\\S.*)$");
     private static final Pattern NOT_OF_A_TITLE = Pattern.compile("<[^>]*>|\\\\[()]|\u2060");
 
     /** The depth of a group that ends no blocks: they go on behind it. */
@@ -58,7 +57,7 @@ final class TexHtml {
     TexHtml(String source, Function<String, Optional<String>> images, SampleHtml samples, Words words) {
         this.source = source;
         this.in = new TexReader(source);
-        this.out = new HtmlFlow(MOST_CHARS);
+        this.out = new HtmlFlow(StatementHtml.MOST_CHARS);
         this.images = new TexImages(images);
         this.labels = new TexLabels(source, words);
         this.samples = samples;
@@ -78,7 +77,7 @@ final class TexHtml {
     /** What the statement calls its problem, as plain text; empty when it does not say. */
     String title() {
         Matcher plain = PLAIN_TITLE.matcher(source);
-        return plain.find() ? plain.group(1) : title;
+        return plain.find() ? plain.group(1).strip() : title;
     }
 
     void titled(String tex) {

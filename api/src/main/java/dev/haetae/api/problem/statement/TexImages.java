@@ -30,33 +30,38 @@ final class TexImages {
         }
     }
 
-    /** An image as wide as the options of {@code \includegraphics} say; what it is called in words when there is none. */
-    String html(String reference, String options) {
+    /** Writes an image as wide as the options of {@code \includegraphics} say; what it is called in words when there is none. */
+    void show(String reference, String options, HtmlFlow out) {
+        write(reference, width(options), out);
+    }
+
+    private String width(String options) {
         Matcher width = WIDTH.matcher(options);
         if (!width.find()) {
-            return image(reference, "");
+            return "";
         }
         double number = width.group(1) == null ? 1 : Double.parseDouble(width.group(1));
         if (width.group(2).startsWith("\\")) {
-            return image(reference, percent(number));
+            return percent(number);
         }
         double pixels = number * UNITS.getOrDefault(width.group(2), 0.0) * pixelsInCm;
-        return image(reference, pixels >= 1 && pixels < 10_000 ? String.valueOf(Math.round(pixels)) : "");
+        return pixels >= 1 && pixels < 10_000 ? String.valueOf(Math.round(pixels)) : "";
     }
 
-    /** An image as wide as this part of the statement. */
-    String illustration(String reference, String part) {
+    /** Writes an image as wide as this part of the statement. */
+    void illustrate(String reference, String part, HtmlFlow out) {
         boolean isNumber = part.strip().matches("[0-9]{0,3}\\.?[0-9]{1,9}");
-        return image(reference, isNumber ? percent(Double.parseDouble(part.strip())) : "");
+        write(reference, isNumber ? percent(Double.parseDouble(part.strip())) : "", out);
     }
 
-    private String image(String reference, String width) {
+    private void write(String reference, String width, HtmlFlow out) {
         String name = reference.replaceAll("[{}\"]", "").strip();
         String size = width.isEmpty() ? "" : " width=\"" + width + "\"";
-        return urls.apply(name)
-                .map(url -> "<img src=\"" + SafeHtml.escaped(url) + "\" alt=\"" + SafeHtml.escaped(name) + "\"" + size
-                        + " />")
-                .orElseGet(() -> "[" + SafeHtml.escaped(SafeHtml.withoutMath(name)) + "]");
+        urls.apply(name)
+                .ifPresentOrElse(
+                        url -> out.inline("<img src=\"" + SafeHtml.escaped(url) + "\" alt=\"" + SafeHtml.escaped(name)
+                                + "\"" + size + " />"),
+                        () -> out.text("[" + name + "]"));
     }
 
     private static String percent(double part) {

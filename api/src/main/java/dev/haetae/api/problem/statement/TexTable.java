@@ -7,6 +7,9 @@ import java.util.regex.Pattern;
 final class TexTable {
 
     private static final Pattern REPEATED = Pattern.compile("\\*\\{([1-9][0-9]?)}\\{([^{}]*)}");
+    /** Of the columns' description, which may say that some are repeated. */
+    private static final int MOST_CHARS = 1_000;
+
     private static final Pattern NO_COLUMN = Pattern.compile("\\{[^{}]*}|[^lcrpmbX]");
 
     private final HtmlFlow out;
@@ -18,7 +21,7 @@ final class TexTable {
     /** @param columns as TeX describes them, such as {@code |l|c|p{3cm}|} */
     TexTable(HtmlFlow out, String columns) {
         this.out = out;
-        String each = REPEATED.matcher(columns)
+        String each = REPEATED.matcher(columns.substring(0, Math.min(columns.length(), MOST_CHARS)))
                 .replaceAll(times -> letters(times.group(2)).repeat(Integer.parseInt(times.group(1))));
         this.columns = letters(each);
         this.depth = out.depth();

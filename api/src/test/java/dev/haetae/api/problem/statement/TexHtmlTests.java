@@ -250,11 +250,34 @@ class TexHtmlTests {
                 .doesNotContain("\\href", "\\style", "\\def", "\\require", "\\csname");
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\\textbackslash(\\textbackslash href\\{javascript:x\\}\\{y\\}\\textbackslash)",
+                "\\textbackslash\\includegraphics{none}\\textbackslash href\\{javascript:x\\}\\{y\\}\\textbackslash]",
+                "\\textbackslash be{}gin\\{align\\}\\textbackslash href\\{javascript:x\\}\\{y\\}\\textbackslash end\\{align\\}",
+                "\\$\\textbf{}\\$\\textbackslash href\\{javascript:x\\}\\{y\\}\\$\\$"
+            })
+    void makesNoFormulaOfText(String tex) {
+        assertThat(html(tex)).doesNotContainPattern("\\\\[(\\[b]|\\$\\$|class=");
+    }
+
     @Test
-    void makesNoFormulaOfText() {
-        assertThat(html("\\textbackslash(\\textbackslash href\\{javascript:x\\}\\{y\\}\\textbackslash)"))
-                .doesNotContain("\\(")
-                .doesNotContain("class=\"math");
+    void opensNoLinkInALink() {
+        StringBuilder tex = new StringBuilder();
+        for (int i = 0; tex.length() < 1 << 19; i++) {
+            tex.append("\\href{/").append(i).append("}{x");
+        }
+
+        assertThat(html(tex.toString())).startsWith("<p><a href=\"/0\" rel=\"nofollow\">xxx");
+    }
+
+    @Test
+    void findsATitleInALongLine() {
+        String blanks = " ".repeat(1 << 19);
+
+        assertThat(statement("%%plainproblemname: a" + blanks + "b" + blanks).title())
+                .isEqualTo("a" + blanks + "b");
     }
 
     @ParameterizedTest
