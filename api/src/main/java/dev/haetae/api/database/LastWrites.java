@@ -1,51 +1,66 @@
 package dev.haetae.api.database;
 
-import java.sql.PreparedStatement;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.List;
 import java.util.function.IntConsumer;
-import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcOperations;
-import org.springframework.jdbc.core.SqlTypeValue;
-import org.springframework.jdbc.core.StatementCreatorUtils;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
-import org.springframework.jdbc.core.namedparam.ParsedSql;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.namedparam.SqlParameterSource;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.springframework.transaction.support.TransactionTemplate;
 
 /**
- * Writes that nothing in their transaction reads: they are sent together just before its commit, in one round trip, each still
- * a statement of its own that sees what was committed before it began. What fails then fails the transaction.
+ * Writes that nothing in their transaction reads: they are sent together just before its commit, each a statement of its own that sees
+ * what was committed before it began. What fails then fails the transaction.
  */
 @Component
 public class LastWrites {
 
-    private final JdbcOperations jdbc;
+    private final WriteBatches batches;
+    private final GroupCommit group;
+    private final TransactionTemplate without;
 
-    LastWrites(JdbcOperations jdbc) {
-        this.jdbc = jdbc;
+    LastWrites(WriteBatches batches, GroupCommit group, PlatformTransactionManager transactions) {
+        this.batches = batches;
+        this.group = group;
+        this.without = new TransactionTemplate(transactions);
+        this.without.setPropagationBehavior(TransactionDefinition.PROPAGATION_SUPPORTS);
     }
 
     /**
      * One statement.
      *
-     * @param sql with named parameters, and without a semicolon
-     * @param changed is told the number of rows that it changed, -1 for a query, and may throw to undo the transaction
+     * @param sql that changes rows, with named parameters
+     * @param changed is told the number of rows that it changed, and may throw to undo the transaction; again when it is tried again
      */
-    public record Write(ParsedSql sql, SqlParameterSource parameters, IntConsumer changed) {}
+    public record Write(String sql, SqlParameterSource parameters, IntConsumer changed) {}
 
     /**
-     * Adds writes to the end of the transaction under way, in this order.
+     * Runs what adds writes and asks the database for nothing else, and then commits the writes: in one transaction with those of others
+     * who do so at the same time, where none of them fails.
+     */
+    public <T> T together(Supplier<T> action) {
+        return without.execute(_status -> action.get());
+    }
+
+    /**
+     * Adds a write to the end of the transaction under way. Of several, those of one text are sent together, in the order of the first of
+     * each text.
      *
      * @throws IllegalStateException when there is none
      */
-    public void add(Write... writes) {
-        pending().writes.addAll(Arrays.asList(writes));
+    public void add(Write write) {
+        pending().writes.add(write);
+    }
+
+    /**
+     * Has the writes wait until no other transaction holds the lock of this name, and hold it.
+     *
+     * @throws IllegalStateException when there is no transaction
+     */
+    public void lock(String name) {
+        pending().writes.lock(name);
     }
 
     private Pending pending() {
@@ -62,34 +77,14 @@ public class LastWrites {
     /** What one transaction still has to write. */
     private final class Pending implements TransactionSynchronization {
 
-        private final List<Write> writes = new ArrayList<>();
+        private final Writes writes = new Writes();
 
         @Override
         public void beforeCommit(boolean readOnly) {
-            send(writes);
-        }
-    }
-
-    private void send(List<Write> writes) {
-        String all = writes.stream()
-                .map(write -> NamedParameterUtils.substituteNamedParameters(write.sql(), write.parameters()))
-                .collect(Collectors.joining(";\n"));
-        jdbc.execute(all, (PreparedStatement statement) -> {
-            setParameters(statement, writes);
-            statement.execute();
-            for (Write write : writes) {
-                write.changed().accept(statement.getUpdateCount());
-                statement.getMoreResults();
-            }
-            return writes.size();
-        });
-    }
-
-    private static void setParameters(PreparedStatement statement, List<Write> writes) throws SQLException {
-        int position = 1;
-        for (Write write : writes) {
-            for (@Nullable Object value : NamedParameterUtils.buildValueArray(write.sql(), write.parameters(), null)) {
-                StatementCreatorUtils.setParameterValue(statement, position++, SqlTypeValue.TYPE_UNKNOWN, value);
+            if (TransactionSynchronizationManager.isActualTransactionActive()) {
+                batches.send(writes);
+            } else {
+                group.commit(writes);
             }
         }
     }

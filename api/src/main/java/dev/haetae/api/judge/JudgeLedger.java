@@ -13,8 +13,6 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
-import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -22,7 +20,7 @@ import org.springframework.stereotype.Repository;
 @Repository
 class JudgeLedger {
 
-    private static final ParsedSql INSERT = NamedParameterUtils.parseSqlStatement("""
+    private static final String INSERT = """
             insert into judging (submission_id, attempt, urgency, request, trace_parent)
             values (:id, :attempt, :urgency, :request, :trace)
             on conflict (submission_id) do update
@@ -30,7 +28,7 @@ class JudgeLedger {
                 request = excluded.request, requested_at = now(), published_at = null, started_at = null,
                 worker = null, lease_until = null, finished_at = null, trace_parent = excluded.trace_parent
             where judging.finished_at is not null and judging.attempt < excluded.attempt
-            """);
+            """;
 
     private final JdbcClient jdbc;
     private final LastWrites lastWrites;

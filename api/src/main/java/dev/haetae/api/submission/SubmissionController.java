@@ -1,6 +1,8 @@
 package dev.haetae.api.submission;
 
 import dev.haetae.api.account.CurrentUser;
+import dev.haetae.api.problem.JudgeableProblem;
+import dev.haetae.api.problem.Problems;
 import dev.haetae.api.submission.SubmissionStore.Filter;
 import dev.haetae.api.submission.SubmissionStore.Stamp;
 import dev.haetae.api.web.Answer;
@@ -37,6 +39,7 @@ import tools.jackson.databind.json.JsonMapper;
 @RequestMapping("/api/v1")
 class SubmissionController {
 
+    private final Problems problems;
     private final Submissions submissions;
     private final SubmissionStore store;
     private final SubmissionAccess access;
@@ -47,6 +50,7 @@ class SubmissionController {
     private final JsonMapper json;
 
     SubmissionController(
+            Problems problems,
             Submissions submissions,
             SubmissionStore store,
             SubmissionAccess access,
@@ -55,6 +59,7 @@ class SubmissionController {
             Idempotency idempotency,
             RateLimits rateLimits,
             JsonMapper json) {
+        this.problems = problems;
         this.submissions = submissions;
         this.store = store;
         this.access = access;
@@ -80,10 +85,11 @@ class SubmissionController {
 
     /** Only what a problem lets in as it was last seen is believed; staff see more than what was. */
     private Answer once(String slug, NewSubmission body, @Nullable String key, byte[] fingerprint, CurrentUser user) {
-        if (!user.isStaff()) {
+        JudgeableProblem seen = user.isStaff() ? null : problems.lastSeen(slug).orElse(null);
+        if (seen != null) {
             try {
-                return idempotency.once(
-                        user.id(), key, fingerprint, () -> taken(submissions.submitAsSeen(slug, body, user)));
+                return idempotency.onceTogether(
+                        user.id(), key, fingerprint, () -> taken(submissions.submitAsSeen(seen, body, user)));
             } catch (RefusedException outdated) {
                 // Asked again below.
             }

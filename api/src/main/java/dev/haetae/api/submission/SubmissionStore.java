@@ -20,8 +20,6 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
-import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -43,10 +41,7 @@ class SubmissionStore {
                                                   and v.content #>> '{settings,feedbackPolicy}' = 'NONE'))
             """;
 
-    private static final ParsedSql LOCK = NamedParameterUtils.parseSqlStatement("""
-            select pg_advisory_xact_lock(hashtextextended(:lock, 0))
-            """);
-    private static final ParsedSql INSERT = NamedParameterUtils.parseSqlStatement("""
+    private static final String INSERT = """
             with new_submission as (
                 insert into submission (id, problem_id, problem_version, user_id, language, entry_point, tests_total, waits,
                                         submitted_at)
@@ -62,7 +57,7 @@ class SubmissionStore {
             insert into submission_file (submission_id, position, name, content)
             select new_submission.id, file.position, file.name, file.content
             from new_submission, unnest(:names::text[], :contents::bytea[]) with ordinality as file (name, content, position)
-            """);
+            """;
 
     private final JdbcClient jdbc;
     private final LastWrites lastWrites;
@@ -88,12 +83,11 @@ class SubmissionStore {
             boolean asSeen) {}
 
     /**
-     * Writes a submission at the end of the transaction, if it may be: else {@code refuse} is run, which throws. Writers for one user wait
-     * for each other's end.
+     * Writes a submission at the end of the transaction, if it may be: else {@code refuse} is run, which throws. Writers for one user who has a bound
+     * wait for each other's end.
      */
     void insert(NewRow row, Runnable refuse) {
         Submission submission = row.submission();
-        var lock = new MapSqlParameterSource("lock", "unfinished " + submission.userId());
         var columns = new MapSqlParameterSource()
                 .addValue("id", submission.id())
                 .addValue("problem", submission.problemId())
@@ -110,7 +104,10 @@ class SubmissionStore {
                 .addValue(
                         "contents",
                         row.files().stream().map(SourceFile::content).toArray(byte[][]::new));
-        lastWrites.add(new Write(LOCK, lock, _rows -> {}), new Write(INSERT, columns, rows -> {
+        if (row.mostUnfinished() != null) {
+            lastWrites.lock("unfinished " + submission.userId());
+        }
+        lastWrites.add(new Write(INSERT, columns, rows -> {
             if (rows == 0) {
                 refuse.run();
             }

@@ -55,13 +55,11 @@ public class Submissions {
     }
 
     /**
-     * As {@link #submit}, but with the problem as it was last seen, if it was, which saves reading it. Where the problem has changed since,
-     * this is refused at the transaction's end; and what is refused may be outdated.
+     * As {@link #submit}, but with a problem as it was last seen, so that only writes at the transaction's end are asked of the database.
+     * Where the problem has changed since, these are refused; and what is refused may be outdated.
      */
-    Submission submitAsSeen(String slug, NewSubmission body, CurrentUser user) {
-        return problems.lastSeen(slug)
-                .map(problem -> submit(problem, body, user, true))
-                .orElseGet(() -> submit(slug, body, user));
+    Submission submitAsSeen(JudgeableProblem seen, NewSubmission body, CurrentUser user) {
+        return submit(seen, body, user, true);
     }
 
     private Submission submit(JudgeableProblem problem, NewSubmission body, CurrentUser user, boolean asSeen) {

@@ -9,12 +9,11 @@ import java.sql.SQLException;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.namedparam.MapSqlParameterSource;
-import org.springframework.jdbc.core.namedparam.NamedParameterUtils;
-import org.springframework.jdbc.core.namedparam.ParsedSql;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -31,7 +30,7 @@ public class Idempotency {
     private static final Pattern KEY = Pattern.compile("[\\x21-\\x7e]{1,255}");
 
     /** Not while another transaction stores the same key: this one does not wait for its end. */
-    private static final ParsedSql KEEP = NamedParameterUtils.parseSqlStatement("""
+    private static final String KEEP = """
             insert into idempotency_key as old (user_id, key, fingerprint, status, location, body, created_at)
             select :user, :key, :fingerprint, :status, :location, :body, now()
              where pg_try_advisory_xact_lock(:lock)
@@ -39,7 +38,7 @@ public class Idempotency {
                set fingerprint = excluded.fingerprint, status = excluded.status,
                    location = excluded.location, body = excluded.body, created_at = excluded.created_at
              where old.created_at <= now() - interval '24 hours'
-            """);
+            """;
 
     private final JdbcClient jdbc;
     private final LastWrites lastWrites;
@@ -59,14 +58,28 @@ public class Idempotency {
      * @throws RefusedException when the key came with another body, or its first call has not ended yet
      */
     public Answer once(UUID user, @Nullable String key, byte[] fingerprint, Supplier<Answer> action) {
+        return once(user, key, fingerprint, this::inTransaction, action);
+    }
+
+    /** As {@link #once}, of an action that asks the database for nothing but {@linkplain LastWrites#together last writes}. */
+    public Answer onceTogether(UUID user, @Nullable String key, byte[] fingerprint, Supplier<Answer> action) {
+        return once(user, key, fingerprint, lastWrites::together, action);
+    }
+
+    private Answer once(
+            UUID user,
+            @Nullable String key,
+            byte[] fingerprint,
+            Function<Supplier<Answer>, Answer> transaction,
+            Supplier<Answer> action) {
         if (key == null) {
-            return inTransaction(action);
+            return transaction.apply(action);
         }
         if (!KEY.matcher(key).matches()) {
             throw RefusedException.invalid("Idempotency-Key", "must be 1 to 255 visible ASCII characters");
         }
         try {
-            return inTransaction(() -> keep(user, key, fingerprint, action.get()));
+            return transaction.apply(() -> keep(user, key, fingerprint, action.get()));
         } catch (RuntimeException failure) {
             // Whatever it is: the first call may have changed what this one met.
             return kept(user, key)
@@ -76,7 +89,7 @@ public class Idempotency {
     }
 
     private Answer inTransaction(Supplier<Answer> action) {
-        return Objects.requireNonNull(transactions.execute(status -> action.get()));
+        return Objects.requireNonNull(transactions.execute(_status -> action.get()));
     }
 
     private Answer keep(UUID user, String key, byte[] fingerprint, Answer answer) {

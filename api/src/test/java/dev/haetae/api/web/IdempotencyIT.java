@@ -7,7 +7,12 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.web.RefusedException.Cause;
 import java.nio.charset.StandardCharsets;
+import java.util.Collections;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -108,6 +113,21 @@ class IdempotencyIT {
             assertThat(overtaken.get()).usingRecursiveComparison().isEqualTo(kept);
         }
         assertThat(rows()).isEqualTo(1);
+    }
+
+    @Test
+    void givesTheFirstAnswerToCallsTogether() throws Exception {
+        List<Callable<Answer>> eight =
+                Collections.nCopies(8, () -> idempotency.onceTogether(user, "key", BODY, action));
+
+        Set<String> locations = new HashSet<>();
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(eight)) {
+                locations.add(answer.get().location());
+            }
+        }
+
+        assertThat(locations).hasSize(1);
     }
 
     @Test
