@@ -2,10 +2,9 @@ package dev.haetae.common.packages;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -51,7 +50,11 @@ final class DraftReader {
             Findings findings)
             throws IOException {
         DraftMetadata metadata = DraftMetadata.read(problemYaml, findings);
-        PackageTree tree = withNewFolders(files, findings);
+        Map<String, String> newFolders = newFolders(files, findings);
+        PackageTree tree = files.renamed(path -> renamed(path, newFolders));
+        Map<String, String> oldFolders = new HashMap<>();
+        newFolders.forEach((old, folder) -> oldFolders.put(folder, old));
+        findings.name(path -> renamed(path, oldFolders));
         if (metadata.comparesByDefault() && tree.hasFolder(VALIDATOR)) {
             findings.refuse(
                     VALIDATOR, "problem.yaml says that validation is default, but there is an output validator");
@@ -64,27 +67,28 @@ final class DraftReader {
         }
         refuseWhatIsOld(tree, metadata, findings);
         return Icpc2025Reader.read(
-                source.with(withGroupFiles(tree)),
+                hasGroupFiles(tree) ? source : source.with(withGroupFiles(tree, findings)),
                 (all, read, judging, found) -> Icpc2025Reader.tests(all, read, judging, true, found),
                 findings);
     }
 
-    private static PackageTree withNewFolders(PackageTree files, Findings findings) {
-        SortedMap<String, PackageFile> renamed = new TreeMap<>();
-        for (PackageFile file : files.all()) {
-            String path = newPath(file.path(), files, findings);
-            renamed.put(path, new PackageFile(path, file.content(), file.sizeBytes()));
-        }
-        return new PackageTree(renamed);
+    /** What older folders are called now, by their names in the package. */
+    private static Map<String, String> newFolders(PackageTree files, Findings findings) {
+        Map<String, String> folders = new HashMap<>();
+        OLD_FOLDERS.forEach((old, folder) -> {
+            if (files.hasFolder(old) && files.hasFolder(folder)) {
+                findings.warn(old, "it is ignored, as there is " + folder);
+            } else if (files.hasFolder(old)) {
+                folders.put(old, folder);
+            }
+        });
+        return folders;
     }
 
-    private static String newPath(String path, PackageTree files, Findings findings) {
-        for (Map.Entry<String, String> folder : OLD_FOLDERS.entrySet()) {
-            if (path.startsWith(folder.getKey() + "/")) {
-                if (files.hasFolder(folder.getValue())) {
-                    findings.warn(path, "it is ignored, as there is " + folder.getValue());
-                    return path;
-                }
+    /** A folder, or a file in it, by the folder's other name. */
+    private static String renamed(String path, Map<String, String> folders) {
+        for (Map.Entry<String, String> folder : folders.entrySet()) {
+            if ((path + "/").startsWith(folder.getKey() + "/")) {
                 return folder.getValue() + path.substring(folder.getKey().length());
             }
         }
@@ -92,18 +96,13 @@ final class DraftReader {
     }
 
     /** When tests first had settings of their own, those of groups were still called as before. */
-    private static PackageTree withGroupFiles(PackageTree tree) {
-        if (hasGroupFiles(tree)) {
-            return tree;
-        }
-        SortedMap<String, PackageFile> renamed = new TreeMap<>();
-        for (PackageFile file : tree.all()) {
-            String path = TestGroups.isSettings(file.path())
-                    ? PackagePath.folder(file.path()) + "/test_group.yaml"
-                    : file.path();
-            renamed.put(path, new PackageFile(path, file.content(), file.sizeBytes()));
-        }
-        return new PackageTree(renamed);
+    private static PackageTree withGroupFiles(PackageTree tree, Findings findings) {
+        findings.name(path -> Icpc2025Settings.isFile(path) ? sibling(path, TestGroups.FILE) : path);
+        return tree.renamed(path -> TestGroups.isSettings(path) ? sibling(path, Icpc2025Settings.GROUP_FILE) : path);
+    }
+
+    private static String sibling(String path, String name) {
+        return PackagePath.folder(path) + "/" + name;
     }
 
     private static boolean hasGroupFiles(PackageTree tree) {

@@ -16,7 +16,7 @@ final class Icpc2025Settings {
 
     private static final String ROOT = "data";
     private static final String OLD_FLAGS = "output_validator_flags";
-    private static final String GROUP_FILE = "test_group.yaml";
+    static final String GROUP_FILE = "test_group.yaml";
 
     /** Far below what a command line can hold. */
     private static final int MOST_ARGUMENT_BYTES = 16 << 10;

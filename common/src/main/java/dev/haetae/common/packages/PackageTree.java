@@ -7,6 +7,7 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /** The files of a package by path, links followed. */
@@ -38,6 +39,16 @@ final class PackageTree {
         SortedMap<String, PackageFile> kept = new TreeMap<>(files);
         kept.keySet().removeIf(paths.negate());
         return new PackageTree(kept);
+    }
+
+    /** The same files by other names. */
+    PackageTree renamed(UnaryOperator<String> names) {
+        SortedMap<String, PackageFile> renamed = new TreeMap<>();
+        for (PackageFile file : files.values()) {
+            String path = names.apply(file.path());
+            renamed.put(path, new PackageFile(path, file.content(), file.sizeBytes()));
+        }
+        return new PackageTree(renamed);
     }
 
     boolean hasFolder(String folder) {

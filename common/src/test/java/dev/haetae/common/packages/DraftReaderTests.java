@@ -11,6 +11,7 @@ import dev.haetae.common.Scoring;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -170,6 +171,37 @@ class DraftReaderTests {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "validation: default, output_validators/check.py, output_validators",
+        "type: interactive, output_validators/check.unknown, output_validators/check.unknown",
+        "name: Sum, input_format_validators/check.ctd, input_format_validators/check.ctd"
+    })
+    void callsFilesAsTheyAreInThePackage(String metadata, String file, String named) throws IOException {
+        PackageResult result = PackageReader.read(
+                aDraft(metadata + "\n").with(file, "").directory(Files.createDirectory(temporary.resolve("package"))),
+                "sum.zip",
+                Files.createDirectory(temporary.resolve("scratch")));
+        List<Finding> findings = switch (result) {
+            case PackageResult.Read(var problem) -> problem.warnings();
+            case PackageResult.Refused(var reasons) -> reasons;
+        };
+
+        assertThat(findings).extracting(Finding::file).contains(named);
+    }
+
+    @Test
+    void warnsOnceOfAnOlderFolderBesideTheNewOne() throws IOException {
+        ProblemPackage problem = read(aDraft("")
+                .with("statement/problem.en.md", "Add.\n")
+                .with("problem_statement/problem.en.md", "Add.\n")
+                .with("problem_statement/a.png", ""));
+
+        assertThat(problem.warnings())
+                .extracting(Finding::toString)
+                .contains("problem_statement: it is ignored, as there is statement");
+    }
+
+    @ParameterizedTest
     @CsvSource(
             delimiter = '|',
             value = {
@@ -261,7 +293,7 @@ class DraftReaderTests {
                         .with("data/secret/1.yaml", "args: [x]\n")
                         .reasons(temporary))
                 .containsExactly(
-                        "data/secret/test_group.yaml:1: on_reject cannot be honoured where tests have settings or files of their own");
+                        "data/secret/testdata.yaml:1: on_reject cannot be honoured where tests have settings or files of their own");
     }
 
     @Test
