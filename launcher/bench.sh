@@ -1,5 +1,5 @@
-# bench: the system-test module's figures, or how fast its programs start (startup.sh), on a system of its own; or what a run in
-# the sandbox costs, which needs no system.
+# bench: the system-test module's figures, how fast its programs start (startup.sh) or what a large import takes (import_bench.sh), on a
+# system of its own; or what a run in the sandbox costs, which needs no system.
 
 cmd_bench() {
     case ${1:-} in
@@ -11,6 +11,10 @@ cmd_bench() {
         startup)
             shift
             bench_startup "$@"
+            ;;
+        import)
+            shift
+            bench_import "$@"
             ;;
         *) usage_error "bench has no option '$1'" ;;
     esac

@@ -23,12 +23,13 @@ Ends it by SIGKILL, for drills. up or start brings it back. Services: ${SERVICES
 
 Says what this machine can and cannot do for judging, and how to mend it. Exit status 1 when something needed is missing.' ;;
         test) help_test ;;
-        bench) echo 'usage: haetae bench [runner [ROUNDS] | startup [ROUNDS]]
+        bench) echo 'usage: haetae bench [runner [ROUNDS] | startup [ROUNDS] | import]
 
 Starts a system of its own in a temporary directory, measures it, prints the figures and removes it.
 runner: what a run in the sandbox costs, beside a bare start, bubblewrap and the JVM'\''s own processes, as root; without a system.
 startup: how soon API and worker are ready and what memory they hold when idle, with the AOT cache and from the plain jar, and what the
-worker'\''s self-tests take.' ;;
+worker'\''s self-tests take.
+import: how long the import of a 500 MB package takes, beside reading it once, and what memory the API holds at most meanwhile.' ;;
         problem) help_problem ;;
         *) usage_error "There is no command '$1'" ;;
     esac

@@ -37,9 +37,14 @@ import_problem() {
     else
         "$JDK/bin/jar" --create --no-manifest --file "$zip" -C "$1" .
     fi
-    answer=$(printf 'header = "Authorization: Bearer %s"\n' "$3" \
-        | curl -sS --config - --max-time 300 --write-out '\n%{http_code}' --form "package=@$zip;type=application/zip" \
-            "$(api_url)/api/v1/admin/problems/import?slug=$2" 2>&1) || true
+    answer=$(send_package "$zip" "$2" "$3")
     rm -f "$zip"
     [[ ${answer##*$'\n'} == 201 ]] || die "problems/$2 cannot be imported: ${answer%$'\n'*}; log: ./haetae logs api"
+}
+
+# send_package ZIP SLUG TOKEN → the answer, and on a line of its own its status.
+send_package() {
+    printf 'header = "Authorization: Bearer %s"\n' "$3" \
+        | curl -sS --config - --max-time 300 --write-out '\n%{http_code}' --form "package=@$1;type=application/zip" \
+            "$(api_url)/api/v1/admin/problems/import?slug=$2" 2>&1 || true
 }

@@ -36,6 +36,7 @@ check 'an unknown option of down is a usage error' ends 2 "no option '--frobnica
 check 'an unknown option of bench is a usage error' ends 2 "no option 'frobnicate'" haetae bench frobnicate
 check 'rounds are a number' ends 2 "not 'many'" haetae bench runner many
 check 'rounds of starts are a number' ends 2 "not 'many'" haetae bench startup many
+check 'the bench of imports takes nothing more' ends 2 "not 'many'" haetae bench import many
 check 'an unknown service is a usage error' ends 2 "no service 'mysql'" haetae restart mysql
 check 'a problem command has to be named' ends 2 'needs a command' haetae problem
 check 'a package has to be named' ends 2 'needs a package' haetae problem verify
