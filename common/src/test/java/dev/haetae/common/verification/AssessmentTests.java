@@ -134,10 +134,26 @@ class AssessmentTests {
         "secret/group1, secret/group1/02, true",
         "secret/group1, secret/group10/02, false",
         "accepted/[ab].py, accepted/a.py, false",
-        "accepted/{a.py, accepted/{a.py, true"
+        "accepted/{a.py, accepted/{a.py, true",
+        "'{,not_}accepted/{a,{b,c}*d}.py', accepted/bad.py, true",
+        "'{,not_}accepted/{a,{b,c}*d}.py', not_accepted/cd.py, true",
+        "'{,not_}accepted/{a,{b,c}*d}.py', accepted/ad.py, false",
+        "'a}b,c', 'a}b,c', true",
+        "'{a,b}{c', 'b{c', true",
+        "'{a,{b}c', 'bc', true",
+        "'accepted/**', accepted/a.py, true",
+        "'***/**a', accepted/a, true"
     })
     void matchesPathsAndWhatLiesBelow(String pattern, String path, boolean matches) {
         assertThat(new Glob(pattern).matches(path)).isEqualTo(matches);
+    }
+
+    @Test
+    void matchesLongPathsInTime() {
+        Glob hard = new Glob("{a,aa}*".repeat(100) + "b");
+
+        assertThat(hard.matches("a".repeat(255))).isFalse();
+        assertThat(hard.matches("a".repeat(255) + "b")).isTrue();
     }
 
     private static Requirement demand(
