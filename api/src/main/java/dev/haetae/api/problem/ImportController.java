@@ -3,6 +3,8 @@ package dev.haetae.api.problem;
 import dev.haetae.api.account.CurrentUser;
 import dev.haetae.api.problem.ProblemImports.Order;
 import dev.haetae.api.web.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +27,13 @@ class ImportController {
         this.imports = imports;
     }
 
+    @Operation(
+            summary = "Makes a problem of a package, or its next version",
+            description = "A zip, its files in the root or in one top folder. Under slug, else under the package's short name.")
+    @ApiResponse(responseCode = "201")
+    @ApiResponse(responseCode = "403", description = "The problem of that slug is another's.")
+    @ApiResponse(responseCode = "409", description = "The problem was changed since that version, or is archived.")
+    @ApiResponse(responseCode = "422", description = "The package is refused: errors names each file and line.")
     @PostMapping(path = "/api/v1/admin/problems/import", consumes = "multipart/form-data")
     @ResponseStatus(HttpStatus.CREATED)
     ImportedProblem importPackage(
