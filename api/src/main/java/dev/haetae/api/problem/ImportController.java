@@ -29,7 +29,8 @@ class ImportController {
 
     @Operation(
             summary = "Makes a problem of a package, or its next version",
-            description = "A zip, its files in the root or in one top folder. Under slug, else under the package's short name.")
+            description =
+                    "A zip, its files in the root or in one top folder. Under slug, else under the package's short name.")
     @ApiResponse(responseCode = "201")
     @ApiResponse(responseCode = "403", description = "The problem of that slug is another's.")
     @ApiResponse(responseCode = "409", description = "The problem was changed since that version, or is archived.")

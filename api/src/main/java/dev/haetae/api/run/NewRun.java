@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stdin what the program reads from its standard input; nothing when it is missing
  * @param problem whose limits count, or null for those of a problem that sets none
- * @param sample of that problem, by its name ({@code sample/1} or {@code 1}), to be run on instead of {@code stdin}: with its interactor, arguments and files
+ * @param sample of that problem, by its name ({@code sample/1} or {@code 1}), to be run on instead of {@code stdin}: with its interactor, arguments
+ *     and files; of an interactive problem it is the first when there is no {@code stdin} either
  */
 record NewRun(
         @Nullable String language,

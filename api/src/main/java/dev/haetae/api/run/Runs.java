@@ -30,6 +30,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.event.EventListener;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -136,19 +137,32 @@ class Runs {
     }
 
     private @Nullable TestCase sample(NewRun body, @Nullable JudgeableProblem problem) {
+        boolean hasInput = body.stdin() != null && !body.stdin().isEmpty();
         if (body.sample() == null) {
-            return null;
+            return problem == null || hasInput ? null : conversation(problem);
         }
-        if (body.stdin() != null) {
+        if (hasInput) {
             throw RefusedException.invalid("sample", "must not stand beside stdin");
         }
         if (problem == null) {
             throw RefusedException.invalid("sample", "needs a problem");
         }
-        return problems.testSet(problem.id(), problem.version()).tests().stream()
+        return tests(problem)
                 .filter(test -> isNamed(test, body.sample()) && !test.looksAtFiles())
                 .findFirst()
                 .orElseThrow(() -> RefusedException.invalid("sample", "the problem has no such sample"));
+    }
+
+    /** The first sample of a problem whose programs have nobody to talk with on an input alone; else null. */
+    private @Nullable TestCase conversation(JudgeableProblem problem) {
+        return tests(problem)
+                .filter(test -> test.name().startsWith(SAMPLES) && test.checker() instanceof CheckerSpec.Interactor)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Stream<TestCase> tests(JudgeableProblem problem) {
+        return problems.testSet(problem.id(), problem.version()).tests().stream();
     }
 
     /** Readers see samples by the whole name, setters know the file's. */

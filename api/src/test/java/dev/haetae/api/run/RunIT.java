@@ -136,14 +136,15 @@ class RunIT {
         assertThat(new String(task.stdin())).isEqualTo("1 2\n");
     }
 
-    @Test
-    void talksWithTheInteractorOfItsProblem() throws Exception {
+    @ParameterizedTest
+    @CsvSource({"sample,1", "stdin,''"})
+    void talksWithTheInteractorOfItsProblem(String field, String value) throws Exception {
         String problem = TestProblem.aProblem()
                 .with("problem.yaml", "name: Talk\nvalidation: custom interactive\nlimits: {time_limit: 1}\n")
                 .with("output_validators/talk.c", "int main() { return 42; }\n")
                 .importedBy(admin);
 
-        String id = begun(Map.of("problem", problem, "sample", "1"));
+        String id = begun(Map.of("problem", problem, field, value));
         JudgeRequest request = worker.take();
         TestResult run = ran(Verdict.ACCEPTED).run();
         worker.report(request, new Ran(run, "cc", "", new Head("<5\n>3\n", 6, false)));

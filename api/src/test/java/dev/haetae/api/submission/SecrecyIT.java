@@ -35,8 +35,17 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 class SecrecyIT {
 
     /** Each of these stands for one secret. */
-    private static final List<String> SECRETS =
-            List.of("INPUT-1", "ANSWER-1", "JUDGE-1", "OUTPUT-1", "STDERR-1", "SOLUTION-1", "VALIDATOR-1", "987654321", "jury-name", "-1234567");
+    private static final List<String> SECRETS = List.of(
+            "INPUT-1",
+            "ANSWER-1",
+            "JUDGE-1",
+            "OUTPUT-1",
+            "STDERR-1",
+            "SOLUTION-1",
+            "VALIDATOR-1",
+            "987654321",
+            "jury-name",
+            "-1234567");
 
     /** These, too, unless the policy grants how hidden tests ended. */
     private static final List<String> ENDS = List.of("hidden-name", "TEAM-1");
@@ -67,7 +76,9 @@ class SecrecyIT {
         worker.tell(request, new TestFinished(Judgings.test(1, Verdict.ACCEPTED), 3));
         worker.tell(request, new TestFinished(hidden(), 3));
         read.append(student.read(id));
-        worker.report(request, new Judged(Verdict.WRONG_ANSWER, List.of(Judgings.test(1, Verdict.ACCEPTED), hidden()), 3, "cc 1", ""));
+        worker.report(
+                request,
+                new Judged(Verdict.WRONG_ANSWER, List.of(Judgings.test(1, Verdict.ACCEPTED), hidden()), 3, "cc 1", ""));
 
         read.append(events.untilTheEnd()).append(events(user, id).untilTheEnd()).append(student.awaitDone(id));
         read.append(body(user, "/submissions?problem=" + admin.problem()));
@@ -76,7 +87,8 @@ class SecrecyIT {
         for (String end : ENDS) {
             assertThat(read.indexOf(end) >= 0).as(end).isEqualTo(grantsEnds);
         }
-        assertThat(admin.read(id).toString()).contains("INPUT-1", "ANSWER-1", "JUDGE-1", "OUTPUT-1", "STDERR-1", "987654321");
+        assertThat(admin.read(id).toString())
+                .contains("INPUT-1", "ANSWER-1", "JUDGE-1", "OUTPUT-1", "STDERR-1", "987654321");
     }
 
     private static TestProblem problem(FeedbackPolicy policy) {
