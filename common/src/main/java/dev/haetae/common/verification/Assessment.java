@@ -52,7 +52,6 @@ public record Assessment(
 
     /** Of a judging in which every test was run, as of a limit. */
     public static Assessment of(JudgeResult result, long limitMillis, Expectation expectation) {
-        Verdict verdict = Outcome.of(result, limitMillis).verdict();
         List<Seen> tests = result instanceof JudgeResult.Judged judged
                 ? judged.tests().stream()
                         .map(test -> Seen.of(test, limitMillis))
@@ -60,7 +59,7 @@ public record Assessment(
                 : List.of();
         List<String> objections = new ArrayList<>();
         if (!expectation.requirements().isEmpty() && tests.isEmpty()) {
-            objections.addAll(objection(verdict, expectation));
+            objections.add("expected " + names(expectation.permitted()));
         }
         expectation.requirements().forEach(requirement -> objections.addAll(objections(requirement, tests)));
         objections.addAll(scoreObjections(result, expectation));
@@ -68,10 +67,6 @@ public record Assessment(
                 objections.size() > MOST_OBJECTIONS ? objections.subList(0, MOST_OBJECTIONS) : objections,
                 lower(tests, expectation),
                 upper(tests, expectation));
-    }
-
-    private static List<String> objection(Verdict verdict, Expectation expectation) {
-        return expectation.isMetBy(verdict) ? List.of() : List.of("expected " + names(expectation.permitted()));
     }
 
     private static List<String> objections(Requirement requirement, List<Seen> tests) {
