@@ -1,11 +1,13 @@
 package dev.haetae.common.packages;
 
 import dev.haetae.common.language.Languages;
+import dev.haetae.common.verification.Expectation;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 
@@ -14,19 +16,10 @@ final class JurySubmissions {
 
     static final String ROOT = "submissions";
     private static final Languages LANGUAGES = Languages.all();
-    private static final Set<String> FOLDERS = Set.of(
-            "accepted",
-            "partially_accepted",
-            "wrong_answer",
-            "time_limit_exceeded",
-            "run_time_error",
-            "rejected",
-            "time_limit_exceeded_or_accepted",
-            "time_limit_exceeded_or_memory_limit_exceeded");
 
     private JurySubmissions() {}
 
-    static List<JurySubmission> read(PackageTree tree, Findings findings) {
+    static List<JurySubmission> read(PackageTree tree, Findings findings) throws IOException {
         List<JurySubmission> submissions = found(tree, findings);
         warn(submissions, findings);
         warnOfNoLanguage(submissions, findings);
@@ -78,8 +71,23 @@ final class JurySubmissions {
         return found.stream().map(yaml::told).toList();
     }
 
-    static void warn(List<JurySubmission> submissions, Findings findings) {
-        warn(submissions, submission -> FOLDERS.contains(submission.folder()), findings);
+    /** Of solutions of which folders and comments say what is expected. */
+    static void warn(List<JurySubmission> submissions, Findings findings) throws IOException {
+        warn(submissions, submission -> Expectation.isSaidBy(submission.folder()), findings);
+        for (JurySubmission submission : submissions) {
+            for (PackageFile file : submission.files()) {
+                warnOfUnknownResults(file, findings);
+            }
+        }
+    }
+
+    private static void warnOfUnknownResults(PackageFile file, Findings findings) throws IOException {
+        try (InputStream in = file.open()) {
+            String source = new String(in.readNBytes(PackageBounds.TEXT_BYTES), StandardCharsets.ISO_8859_1);
+            Expectation.unknownResults(source)
+                    .forEach(result -> findings.warn(
+                            file.path(), "the result " + YamlKeys.shortened(result) + " is not known and is ignored"));
+        }
     }
 
     private static void warn(List<JurySubmission> submissions, Predicate<JurySubmission> isTold, Findings findings) {

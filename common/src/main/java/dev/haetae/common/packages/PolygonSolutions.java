@@ -1,6 +1,8 @@
 package dev.haetae.common.packages;
 
+import java.io.IOException;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -31,15 +33,17 @@ final class PolygonSolutions {
     private final List<JurySubmission> submissions = new ArrayList<>();
     private final Set<String> places = new HashSet<>();
     private final Set<String> names = new HashSet<>();
+    private final Map<String, String> paths = new HashMap<>();
 
     private PolygonSolutions(PackageTree tree, Findings findings) {
         this.tree = tree;
         this.findings = findings;
     }
 
-    static List<JurySubmission> read(PackageTree tree, XmlElement problem, Findings findings) {
+    static List<JurySubmission> read(PackageTree tree, XmlElement problem, Findings findings) throws IOException {
         PolygonSolutions solutions = new PolygonSolutions(tree, findings);
         problem.all("assets", "solutions", "solution").forEach(solutions::add);
+        findings.name(path -> solutions.paths.getOrDefault(path, path));
         JurySubmissions.warn(solutions.submissions, findings);
         return solutions.submissions;
     }
@@ -73,6 +77,7 @@ final class PolygonSolutions {
             own = number + "-" + name;
         }
         String place = JurySubmissions.ROOT + "/" + folder + "/" + own + (own.equals(name) ? "" : "/" + name);
+        paths.put(place, file.path());
         return new JurySubmission(folder, own, List.of(new PackageFile(place, file.content(), file.sizeBytes())));
     }
 }

@@ -17,6 +17,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -101,6 +102,19 @@ public record Expectation(
         this(permitted, null, false, List.of());
     }
 
+    /** Whether the name of a folder of {@code submissions/} says what is expected of the solutions in it. */
+    public static boolean isSaidBy(String folder) {
+        return FOLDERS.containsKey(folder) || folder.equals(PARTIAL);
+    }
+
+    /** The results in the comments of a source that are none of the known ones, and are passed over. */
+    public static List<String> unknownResults(String source) {
+        return results(source)
+                .map(String::strip)
+                .filter(result -> !result.isEmpty() && !RESULTS.containsKey(canonical(result)))
+                .toList();
+    }
+
     /**
      * Of a solution in a folder of {@code submissions/}. A folder of another name expects nothing, and a result that is none of
      * the known ones is passed over.
@@ -114,18 +128,21 @@ public record Expectation(
             if (scoreComment.find()) {
                 score = ExactNumber.read(scoreComment.group(1));
             }
-            Matcher comment = COMMENT.matcher(text);
-            while (comment.find()) {
-                Arrays.stream(comment.group(1).split(","))
-                        .map(result -> RESULTS.getOrDefault(canonical(result), Set.of()))
-                        .forEach(commented::addAll);
-            }
+            results(text)
+                    .map(result -> RESULTS.getOrDefault(canonical(result), Set.of()))
+                    .forEach(commented::addAll);
         }
         return new Expectation(
                 commented.isEmpty() ? FOLDERS.getOrDefault(folder, Set.of()) : EnumSet.copyOf(commented),
                 score,
                 commented.isEmpty() && folder.equals(PARTIAL),
                 List.of());
+    }
+
+    private static Stream<String> results(String source) {
+        return COMMENT.matcher(source)
+                .results()
+                .flatMap(comment -> Arrays.stream(comment.group(1).split(",")));
     }
 
     private static String canonical(String result) {

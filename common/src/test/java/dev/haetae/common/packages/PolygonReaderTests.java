@@ -265,6 +265,15 @@ class PolygonReaderTests {
     }
 
     @Test
+    void warnsOfResultsThatNobodyKnows() throws IOException {
+        String comment = "/* @EXPECTED_RESULTS@: CORRECT, CHECK-MANUALLY, */";
+
+        assertThat(read(full().with("solutions/sum.cpp", comment)).warnings())
+                .extracting(Finding::toString)
+                .containsExactly("solutions/sum.cpp: the result CHECK-MANUALLY is not known and is ignored");
+    }
+
+    @Test
     void keepsSolutionsOfTheSameName() throws IOException {
         String others = """
                 <solution tag="accepted"><source path="solutions/kim/sum.cpp" type="cpp.g++17"/></solution>
