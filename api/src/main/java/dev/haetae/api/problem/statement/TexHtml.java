@@ -161,7 +161,7 @@ final class TexHtml {
             if (frame.table() != null) {
                 break;
             }
-            if (TexCommands.isList(frame.environment())) {
+            if (TexEnvironments.isList(frame.environment())) {
                 out.closeTo(frame.depth() + 1);
                 out.open("li", "", Holds.ITEM);
                 break;

@@ -119,6 +119,14 @@ final class TexReader {
         return skip("{");
     }
 
+    /** Reads so many arguments, with an optional one before each. */
+    void skipArguments(int arguments) {
+        for (int i = 0; i < arguments; i++) {
+            option();
+            argument();
+        }
+    }
+
     /** An optional argument without its brackets; empty when none comes. */
     String option() {
         int before = at;
