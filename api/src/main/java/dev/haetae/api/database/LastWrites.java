@@ -32,7 +32,8 @@ public class LastWrites {
      * One statement.
      *
      * @param sql that changes rows, with named parameters
-     * @param changed is told the number of rows that it changed, and may throw to undo the transaction; again when it is tried again
+     * @param changed is told the number of rows that it changed, or -2 where the driver sent several inserts of values as one, and may
+     *     throw to undo the transaction; again when it is tried again
      */
     public record Write(String sql, SqlParameterSource parameters, IntConsumer changed) {}
 
