@@ -28,6 +28,10 @@ void prepare_box(struct box *box, const char *name, const char *directory, uid_t
     make_mount_point(box->root_path, sizeof box->root_path, directory, name, "root");
     make_mount_point(box->work_path, sizeof box->work_path, directory, name, "work");
     make_mount_point(box->tmp_path, sizeof box->tmp_path, directory, name, "tmp");
+    text(box->nothing_path, sizeof box->nothing_path, "%s/%s-nothing", directory, name);
+    int nothing = (int)must(open(box->nothing_path, O_CREAT | O_WRONLY | O_CLOEXEC, 0444), "make %s", box->nothing_path);
+    must(fchmod(nothing, 0444), "let programs open %s", box->nothing_path);
+    close(nothing);
     // What L is shown as /tmp, once; what is mounted on it comes and goes, and L gets that from here.
     mount_tmpfs(box->tmp_path, 4096, 1, 0, 0700);
     must(mount(NULL, box->tmp_path, NULL, MS_SHARED, NULL), "share the mounts on %s", box->tmp_path);
@@ -50,6 +54,7 @@ static int mount_and_open(const char *path, const struct box *box, uid_t owner, 
 void renew_tmp(struct box *box) {
     unmount(&box->tmp, box->tmp_path);
     box->tmp = mount_and_open(box->tmp_path, box, 0, 01777);
+    forget_times(box->tmp);
 }
 
 static void mount_work(struct box *box, bool keep_work) {

@@ -158,14 +158,15 @@ void cgroup_remove_tree(const char *directory) {
     remove_one(directory);
 }
 
-// What is not worth waiting for: a little of anything, and as much of what the kernel frees by itself, after its next RCU grace period, of
-// processes that have ended. While short runs follow each other there is always some of that; more would blur limits and peaks.
-enum { SLACK = 1 << 20, KERNEL_SLACK = 1 << 20 };
+// What is not worth waiting for: a little of anything. Of single processes that have ended the kernel frees some 60 KiB each only after its next RCU
+// grace period, up to 20 ms later: while short runs follow each other there is always some of that, and a limit is blurred by so small a part.
+enum { SLACK = 1 << 20, KERNEL_SLACK_DIVISOR = 64 };
 
 // Whether what an earlier run had is gone: page cache is dropped, what was killed a moment ago is waited for.
-bool cgroup_is_settled(
-    struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf), void (*reclaim)(struct leaf *leaf, uint64_t bytes)) {
+bool cgroup_is_settled(struct leaf *leaf, uint64_t program_bytes, uint64_t (*kernel_bytes)(struct leaf *leaf),
+    void (*reclaim)(struct leaf *leaf, uint64_t bytes)) {
     enum { TRIES = 200, PAUSE_US = 500 };
+    const uint64_t kernel_slack = leaf->crowded ? SLACK : SLACK + program_bytes / KERNEL_SLACK_DIVISOR;
     for (int i = 0; i < TRIES; i++) {
         uint64_t now = cgroup_number(leaf->memory_now);
         leaf->base_bytes = now < leaf->base_bytes ? now : leaf->base_bytes; // files may have gone since the run that left them
@@ -173,7 +174,7 @@ bool cgroup_is_settled(
         if (leaf->residue_bytes <= SLACK)
             return true;
         uint64_t kernel = kernel_bytes(leaf), others = now > kernel ? now - kernel : 0;
-        if (kernel <= KERNEL_SLACK && others <= leaf->base_bytes + SLACK)
+        if (kernel <= kernel_slack && others <= leaf->base_bytes + SLACK)
             return true;
         if (others > leaf->base_bytes + SLACK)
             reclaim(leaf, others - leaf->base_bytes);

@@ -139,7 +139,7 @@ static uint64_t oom_kills(struct leaf *leaf) {
 
 static bool begin(struct leaf *leaf, const struct limits *limits) {
     struct limits wanted = {.processes = limits->processes + 1}; // and L
-    if (!cgroup_is_settled(leaf, kernel_bytes, reclaim))
+    if (!cgroup_is_settled(leaf, limits->memory_bytes, kernel_bytes, reclaim))
         return false;
     wanted.memory_bytes = cgroup_memory_limit(leaf, limits->memory_bytes);
     if (wanted.memory_bytes != leaf->now.memory_bytes)

@@ -213,7 +213,7 @@ static void renew(struct leaf *leaf) {
 static bool begin(struct leaf *leaf, const struct limits *limits) {
     if (!peak_resets)
         renew(leaf);
-    else if (!cgroup_is_settled(leaf, kernel_bytes, reclaim))
+    else if (!cgroup_is_settled(leaf, limits->memory_bytes, kernel_bytes, reclaim))
         return false;
     else
         must(pwrite(leaf->memory_peak, "reset", 5, 0), "reset memory.peak");

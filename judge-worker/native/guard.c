@@ -1,13 +1,15 @@
 // The limits in time: when S has to look at a run again, what it sees then, and whether it has to end it.
 #include "run.h"
 
+#include <signal.h>
+
 enum { LEAST_WAIT_NS = 50000 };
 
 #define MOST_DYING_NS 10000000000ULL // a killed run that is not over by then is our fault
 
 static void order(const struct run *run, enum order what) {
-    char letter = (char)what;
-    send_message(run->box->socket, &letter, 1, NULL, 0);
+    const union sigval number = {.sival_int = run->box->runs};
+    must(sigqueue(run->box->launcher, (int)what, number), "signal the launcher of the %s box", run->box->name);
 }
 
 // An OOM kill that happened before is the cause, whatever we were about to say.

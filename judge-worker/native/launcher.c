@@ -6,7 +6,6 @@
 #include <grp.h>
 #include <linux/capability.h>
 #include <linux/sched.h>
-#include <poll.h>
 #include <sched.h>
 #include <signal.h>
 #include <stdio.h>
@@ -29,7 +28,8 @@ static struct launch launch;
 static char *arguments[MOST_STRINGS], *environment[MOST_STRINGS];
 static int descriptors[DESCRIPTORS];
 static _Alignas(16) char child_stack[CHILD_STACK];
-static volatile int launch_error; // written by the child, in the memory that it shares
+static volatile int launch_error;    // written by the child, in the memory that it shares
+static sigset_t awaited, no_signals; // L's signals stay blocked, and programs have none that are
 
 // The capabilities that L keeps: to signal the box's uid, to become it and, where it is there, to number processes. Its children lose them by
 // becoming the box's uid.
@@ -94,9 +94,12 @@ static void set_signals(void) {
     for (int number = 1; number < NSIG; number++)
         signal(number, SIG_DFL); // fails for SIGKILL and SIGSTOP, which are as they should be
     signal(SIGXFSZ, SIG_IGN);    // so that a write beyond the file size limit fails with EFBIG
-    sigset_t none;
-    sigemptyset(&none);
-    sigprocmask(SIG_SETMASK, &none, NULL);
+    sigemptyset(&no_signals);
+    sigemptyset(&awaited);
+    sigaddset(&awaited, SIGCHLD);
+    sigaddset(&awaited, ORDER_KILL);
+    sigaddset(&awaited, ORDER_DELAY);
+    sigprocmask(SIG_SETMASK, &awaited, NULL);
 }
 
 // ---- the child: raw system calls only, since it shares L's memory until exec, and L goes on
@@ -121,6 +124,7 @@ static _Noreturn void child_exec(void) {
     child_limit(RLIMIT_NOFILE, launch.open_files);
     if (launch.cpu_seconds)
         child_limit(RLIMIT_CPU, launch.cpu_seconds);
+    child_check(sigprocmask(SIG_SETMASK, &no_signals, NULL));
     child_check(setpgid(0, 0)); // no session of its own: the kernel would make a scheduling group for each
     // The C library's set-id functions would run handlers for other threads; these are the bare calls.
     child_check(syscall(SYS_setresgid, launch.uid, launch.uid, launch.uid));
@@ -152,12 +156,10 @@ static long clone_with(const struct registers *given) {
     return result;
 }
 
-// With a pidfd, and into the leaf where there is one.
-static long clone_child(int *pidfd) {
-    uint64_t flags = CLONE_VM | CLONE_PIDFD;
+// Into the leaf where there is one.
+static long clone_child(void) {
     struct clone_args call = {
-        .flags = flags | CLONE_INTO_CGROUP,
-        .pidfd = (uintptr_t)pidfd,
+        .flags = CLONE_VM | CLONE_INTO_CGROUP,
         .exit_signal = SIGCHLD,
         .stack = (uintptr_t)child_stack,
         .stack_size = sizeof child_stack,
@@ -165,30 +167,32 @@ static long clone_child(int *pidfd) {
     };
     if (into_cgroup)
         return clone_with(&(struct registers){SYS_clone3, (long)&call, sizeof call, 0, (long)clone3_key[0], (long)clone3_key[1]});
-    return clone_with(
-        &(struct registers){SYS_clone, (long)flags | SIGCHLD, (long)(child_stack + sizeof child_stack), (long)pidfd, 0, 0});
+    return clone_with(&(struct registers){SYS_clone, CLONE_VM | SIGCHLD, (long)(child_stack + sizeof child_stack), 0, 0, 0});
 }
 
 // ---- waiting
 
-static void obey(void) {
-    char order;
-    if (read(supervisor, &order, 1) != 1)
-        _exit(0); // S is gone, and with pid 1 the box
-    if (order == ORDER_KILL)
+static void obey(const siginfo_t *order) {
+    if (order->si_value.sival_int != launch.number)
+        return; // it came as the program that it was for ended by itself
+    if (order->si_signo == ORDER_KILL)
         kill(-1, SIGKILL); // whoever is there; the answer is the ending
-    if (order == ORDER_DELAY)
+    if (order->si_signo == ORDER_DELAY)
         tell(&(struct event){.kind = EVENT_DELAY, .delay_ns = longest_delay()});
 }
 
-static void await_end(int pidfd) {
-    struct pollfd waits[] = {{.fd = pidfd, .events = POLLIN}, {.fd = supervisor, .events = POLLIN}};
-    while (!waits[0].revents) {
-        if (poll(waits, 2, -1) < 0 && errno != EINTR)
-            die("poll: %s", strerror(errno));
-        if (waits[1].revents)
-            obey();
-    }
+static bool has_ended(pid_t pid, struct rusage *use) {
+    siginfo_t child = {0};
+    return !syscall(SYS_waitid, P_PID, pid, &child, WEXITED | WNOHANG | WNOWAIT | __WALL, use) && child.si_pid == pid;
+}
+
+// Leaves it to be reaped. Orders are signals, as the ends of children are, so that there is one thing to wait for.
+static void await_end(pid_t pid, struct rusage *use) {
+    siginfo_t signal;
+    do {
+        if (sigwaitinfo(&awaited, &signal) > 0 && signal.si_signo != SIGCHLD)
+            obey(&signal);
+    } while (!has_ended(pid, use));
 }
 
 static uint64_t cpu_ns_of(const struct rusage *use) {
@@ -222,7 +226,6 @@ static bool kill_leftovers(void) {
 static void end_others(struct event *event) {
     event->leftovers = kill_leftovers();
     lower_priority(0);
-    event->lowered = true;
 }
 
 static void reap_all(struct event *event) {
@@ -231,13 +234,9 @@ static void reap_all(struct event *event) {
 }
 
 // The delay is worth a look at /proc only when the program did not have the core for a while.
-static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns) {
+static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns, uint64_t cpu_ns) {
     enum { WORTHWHILE_NS = 5000000 };
-    struct rusage use;
-    if (elapsed_ns < WORTHWHILE_NS || syscall(SYS_waitid, P_PID, pid, NULL, WEXITED | WNOWAIT, &use)
-        || elapsed_ns < cpu_ns_of(&use) + WORTHWHILE_NS)
-        return 0;
-    return delay_of(pid);
+    return elapsed_ns < cpu_ns + WORTHWHILE_NS ? 0 : delay_of(pid);
 }
 
 // The numbers of processes would tell how many there were before. Nobody but L is there now.
@@ -254,30 +253,28 @@ static bool was_alone(long pid) {
 
 static void run_launch(struct event *event, int descriptor_count) {
     struct rusage use;
-    int pidfd = -1;
     launch_error = 0;
     number_anew();
     event->start_ns = now_ns();
-    long pid = clone_child(&pidfd);
+    long pid = clone_child();
     for (int i = 0; i < descriptor_count; i++)
         close(descriptors[i]); // so that the ends of the pipes are the program's alone; the child still needs the numbers
     if (pid < 0) {
         event->launch_error = (int)-pid;
         return;
     }
-    await_end(pidfd);
+    await_end((pid_t)pid, &use);
     event->end_ns = now_ns();
-    bool alone = was_alone(pid);
-    if (!alone)
+    event->alone = was_alone(pid);
+    if (!event->alone)
         end_others(event);
-    event->delay_ns = final_delay((pid_t)pid, event->end_ns - event->start_ns);
+    event->delay_ns = final_delay((pid_t)pid, event->end_ns - event->start_ns, cpu_ns_of(&use));
     must(wait4((pid_t)pid, &event->status, __WALL, &use), "wait for the program");
     event->launch_error = launch_error;
     event->cpu_ns = cpu_ns_of(&use);
-    if (!alone)
+    if (!event->alone)
         reap_all(event);
     event->max_rss_bytes = (uint64_t)use.ru_maxrss * 1024;
-    close(pidfd);
 }
 
 static void lay_out_strings(void) {
@@ -296,8 +293,6 @@ static void serve_supervisor(void) {
         ssize_t length = receive_message(supervisor, &launch, sizeof launch, descriptors, DESCRIPTORS, &count);
         if (length == 0)
             _exit(0);
-        if (length == 1)
-            continue; // an order that came as the program ended by itself
         lay_out_strings();
         struct event event = {.kind = EVENT_ENDED};
         run_launch(&event, count);

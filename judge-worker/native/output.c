@@ -8,7 +8,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
-enum { PIPE_BYTES = 1 << 20, STDOUT_HEAD = 12 };
+enum { PIPE_BYTES = 1 << 19, STDOUT_HEAD = 12 };
 
 // Returns S's end. A program may open /dev/stdout or /dev/stderr, to write and not to read.
 int open_pipe(int *program_end) {
@@ -20,20 +20,38 @@ int open_pipe(int *program_end) {
     return ends[0];
 }
 
-// Once there is much in it: making it takes longer than all the rest of many a run's output.
-static void widen(struct output *output, size_t found) {
-    enum { MUCH = 1 << 15 };
-    if (output->wide || output->out < 0 || found < MUCH)
-        return;
-    (void)fcntl(output->out, F_SETPIPE_SZ, PIPE_BYTES); // smaller is only slower
-    output->wide = true;
+// That of standard output takes what a program can write until it is looked at.
+static int open_pipe_of(int number, int *program_end) {
+    int end = open_pipe(program_end);
+    if (number == STDOUT_FILENO)
+        (void)fcntl(end, F_SETPIPE_SZ, PIPE_BYTES); // smaller is only slower
+    return end;
+}
+
+static struct { int end, program_end; } spares[] = {[STDOUT_FILENO] = {-1, -1}, [STDERR_FILENO] = {-1, -1}};
+
+// Makes the next run's pipes, to be called when there is time.
+void open_spare_pipes(void) {
+    for (int number = STDOUT_FILENO; number <= STDERR_FILENO; number++)
+        if (spares[number].end < 0)
+            spares[number].end = open_pipe_of(number, &spares[number].program_end);
+}
+
+// As open_pipe, for a program's standard output or standard error.
+int take_pipe(int number, int *program_end) {
+    int end = spares[number].end;
+    if (end < 0)
+        return open_pipe_of(number, program_end);
+    *program_end = spares[number].program_end;
+    spares[number].end = -1;
+    return end;
 }
 
 // Standard output, if it is read here, is open already.
 void open_output(struct output *output, const struct request *request, int *program_err) {
     output->limit = request->output_bytes;
     output->head_most = request->stderr_head_bytes;
-    output->err = open_pipe(program_err);
+    output->err = take_pipe(STDERR_FILENO, program_err);
     output->head = output->head_most ? malloc(output->head_most) : NULL;
     if (output->head_most && !output->head)
         die("no memory for standard error");
@@ -59,7 +77,6 @@ static void drain_out(struct output *output, struct wire *wire) {
         return;
     unsigned char *room = wire_reserve(wire, PIPE_BYTES + STDOUT_HEAD);
     size_t got = read_pipe(output->out, room + STDOUT_HEAD, PIPE_BYTES), kept = count_output(output, got);
-    widen(output, got);
     if (kept > 0) {
         size_t frame = wire_begin(wire, STDOUT), field = wire_nest(wire, TAG_DATA);
         wire->end += kept;

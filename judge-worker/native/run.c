@@ -29,7 +29,6 @@ void prepare_run(struct run *run, struct box *box, const struct request *request
     *run = (struct run){.box = box, .request = request, .output = {.out = -1, .err = -1}};
     begin_leaf(box, request);
     run->work_bytes = work_bytes(run);
-    forget_times(box->tmp); // which is empty
 }
 
 static void send_launch(const struct run *run, const int *descriptors) {
@@ -40,6 +39,7 @@ static void send_launch(const struct run *run, const int *descriptors) {
     launch.open_files = request->open_files;
     launch.cpu_seconds = run->box->leaf.cpu < 0 ? request->cpu_ns / 1000000000 + 1 : 0;
     launch.uid = run->box->uid;
+    launch.number = ++run->box->runs;
     launch.argument_count = request->arguments.count;
     launch.environment_count = request->environment.count;
     memcpy(launch.strings, request->arguments.at, request->arguments.used);
@@ -59,7 +59,7 @@ void start_run(struct run *run, int in, int out) {
     send_launch(run, descriptors);
     close_files(descriptors, 3);
     begin_guards(run);
-    run->drain_pause_ns = LEAST_DRAIN_PAUSE_NS;
+    run->drain_pause_ns = MOST_DRAIN_PAUSE_NS;
     run->next_drain_ns = run->start_ns + run->drain_pause_ns;
 }
 
@@ -86,7 +86,8 @@ void take_event(struct run *run) {
     }
     run->event = event;
     run->ended = true;
-    run->box->raised &= !event.lowered;
+    run->box->raised &= event.alone;
+    run->box->leaf.crowded = !event.alone;
 }
 
 // What lingers of earlier runs goes sooner or later, so that the peak has all of it, some or none: as much as leaves room for the run's largest

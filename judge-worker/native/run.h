@@ -9,17 +9,18 @@
 
 // stdin.c
 int open_file(const char *path, uid_t program, const char **complaint);
-int open_stdin(const struct request *request, uid_t program, const char **complaint);
+int open_stdin(const struct request *request, const struct box *box, const char **complaint);
 
 // output.c: what a program writes to its pipes
 struct output {
     int out, err;            // out is -1 where it is not read here
-    bool wide;               // the pipe of out is
     uint64_t limit, written; // of both; written counts what was discarded too
     unsigned char *head;
     size_t head_used, head_most;
 };
 int open_pipe(int *program_end);
+void open_spare_pipes(void);
+int take_pipe(int number, int *program_end);
 void open_output(struct output *output, const struct request *request, int *program_err);
 size_t count_output(struct output *output, size_t bytes);
 void drain_output(struct output *output, struct wire *wire);
@@ -29,7 +30,7 @@ void close_output(struct output *output);
 // run.c: one program, from its start to its report
 
 // The pipes are looked at by the clock: so no program is interrupted for every byte that it writes, nor S woken when it closes them at its end.
-enum { LEAST_DRAIN_PAUSE_NS = 1000000, MOST_DRAIN_PAUSE_NS = 8 * LEAST_DRAIN_PAUSE_NS };
+enum { LEAST_DRAIN_PAUSE_NS = 1000000, MOST_DRAIN_PAUSE_NS = 5 * LEAST_DRAIN_PAUSE_NS };
 
 enum killed { KILLED_NOT, KILLED_MEMORY, KILLED_CPU, KILLED_WALL, KILLED_CANCEL, KILLED_PARTNER };
 

@@ -163,11 +163,12 @@ void lower_priority(pid_t pid);
 struct launch {
     uint64_t stack_bytes, file_bytes, open_files, cpu_seconds;
     uid_t uid;
+    int number; // which run of the box it is; orders carry it, too
     uint32_t argument_count, environment_count;
     char strings[2 * STRINGS_ROOM];
 };
 
-enum order { ORDER_KILL = 'K', ORDER_DELAY = 'D' };
+enum order { ORDER_KILL = 40, ORDER_DELAY }; // signals of the real-time kind, each of which arrives
 
 enum event_kind { EVENT_READY, EVENT_FAULT, EVENT_DELAY, EVENT_ENDED };
 
@@ -176,7 +177,7 @@ struct event {
     int status;       // as wait4 gives it
     int launch_error; // an errno; the program did not start
     bool leftovers;
-    bool lowered; // L has given up its priority, to reap
+    bool alone; // the main process never had children or threads; else L has given up its priority, to reap
     uint64_t start_ns, end_ns, delay_ns, cpu_ns, max_rss_bytes;
     char message[256]; // of a fault
 };
@@ -216,6 +217,7 @@ struct leaf {
     uint64_t residue_bytes; // in use beside that when the run began
     struct limits now;      // as they are set
     struct usage before;    // the counters when the run began
+    bool crowded;           // the last run had several processes or threads, of which much may linger
 };
 
 struct backend {
@@ -244,8 +246,8 @@ void cgroup_lock(const char *directory);
 void cgroup_sweep(const char *worker, void (*remove)(const char *worker, const char *slot));
 void cgroup_remove_children(const char *directory);
 void cgroup_remove_tree(const char *directory);
-bool cgroup_is_settled(
-    struct leaf *leaf, uint64_t (*kernel_bytes)(struct leaf *leaf), void (*reclaim)(struct leaf *leaf, uint64_t bytes));
+bool cgroup_is_settled(struct leaf *leaf, uint64_t program_bytes, uint64_t (*kernel_bytes)(struct leaf *leaf),
+    void (*reclaim)(struct leaf *leaf, uint64_t bytes));
 uint64_t cgroup_memory_limit(const struct leaf *leaf, uint64_t program_bytes);
 void close_files(int *files, size_t count);
 
@@ -269,6 +271,7 @@ struct box {
     uid_t uid;
     bool open, writable;
     bool raised; // L has real-time priority
+    int runs;    // started so far
     uint64_t disk_bytes, inodes;
     struct strings mounts;
     pid_t launcher;
@@ -276,6 +279,7 @@ struct box {
     int socket, work, tmp;
     int last_pid; // as L has it
     char root_path[TEXT_ROOM], work_path[TEXT_ROOM], tmp_path[TEXT_ROOM];
+    char nothing_path[TEXT_ROOM]; // an empty file, for those who are given nothing to read
     struct leaf leaf;
 };
 void prepare_box(struct box *box, const char *name, const char *directory, uid_t uid);

@@ -1,6 +1,8 @@
 // RUN: one program, its standard output going to the client, or into a file of the box.
 #include "run.h"
 
+#include <unistd.h>
+
 // Closes its standard input and output; without an output it is the client that gets it.
 static const char *run_between(
     int in, int out, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
@@ -8,7 +10,7 @@ static const char *run_between(
     struct session session = {.runs = {&run}, .count = 1, .wire = wire, .client = client};
     prepare_run(&run, box, request);
     if (out < 0)
-        run.output.out = open_pipe(&out);
+        run.output.out = take_pipe(STDOUT_FILENO, &out);
     start_run(&run, in, out);
     while (!run.ended)
         step(&session);
@@ -23,7 +25,7 @@ const char *run_on(int in, struct box *box, const struct request *request, struc
 
 const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
     const char *complaint = NULL;
-    int in = open_stdin(request, box->uid, &complaint);
+    int in = open_stdin(request, box, &complaint);
     int out = in >= 0 && request_has(request, TAG_NAME) ? make_output(box, request, &complaint) : -1;
     if (complaint) {
         close_files(&in, 1);

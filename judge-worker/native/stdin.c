@@ -21,11 +21,8 @@ static int open_bytes(struct bytes content) {
 }
 
 // Not /dev/null: its times could be set through the descriptor, and all boxes share them.
-static int open_nothing(void) {
-    int ends[2];
-    must(pipe2(ends, O_CLOEXEC), "make a pipe for standard input");
-    close(ends[1]);
-    return ends[0];
+static int open_nothing(const struct box *box) {
+    return (int)must(open(box->nothing_path, O_RDONLY | O_CLOEXEC), "open an empty standard input");
 }
 
 static const char *wrong_with(const struct stat *status, uid_t program) {
@@ -56,10 +53,10 @@ int open_file(const char *path, uid_t program, const char **complaint) {
 }
 
 // Likewise.
-int open_stdin(const struct request *request, uid_t program, const char **complaint) {
+int open_stdin(const struct request *request, const struct box *box, const char **complaint) {
     if (request_has(request, TAG_PATH))
-        return open_file(request->path, program, complaint);
+        return open_file(request->path, box->uid, complaint);
     if (request_has(request, TAG_DATA))
         return open_bytes(request->stdin_or_content);
-    return open_nothing();
+    return open_nothing(box);
 }

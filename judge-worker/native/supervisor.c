@@ -169,6 +169,14 @@ static void ignore_signals(void) {
         signal(ignored[i], SIG_IGN);
 }
 
+// A read would wake with each answer that the client takes (unix_write_space); signals do not come here.
+static bool next_frame(struct bytes *frame) {
+    struct pollfd wait = {.fd = client, .events = POLLIN};
+    open_spare_pipes();
+    must(poll(&wait, 1, -1), "wait for the client");
+    return read_frame(client, frame);
+}
+
 void serve(const struct slot_spec *spec, const char *socket_path) {
     static struct request request;
     struct bytes frame;
@@ -178,7 +186,7 @@ void serve(const struct slot_spec *spec, const char *socket_path) {
     client = accept_client(socket_path);
     start_slot(spec);
     answer(READY, cgroups->name);
-    while (read_frame(client, &frame)) {
+    while (next_frame(&frame)) {
         if (parse_request(frame, &request, complaint, sizeof complaint))
             serve_request(&request);
         else
