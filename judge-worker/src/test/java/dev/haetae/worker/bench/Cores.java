@@ -1,6 +1,7 @@
 package dev.haetae.worker.bench;
 
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -22,6 +23,18 @@ final class Cores {
                 .substring(KEY.length())
                 .strip();
         return Stream.of(list.split(",")).flatMap(Cores::range).toList();
+    }
+
+    /** Keeps this process, with all its threads and whom it starts from now on, on one core. */
+    static void stayOn(int core) throws IOException, InterruptedException {
+        String self = Long.toString(ProcessHandle.current().pid());
+        Process taskset = new ProcessBuilder("taskset", "--all-tasks", "--cpu-list", "--pid", "" + core, self)
+                .redirectOutput(Redirect.DISCARD)
+                .redirectError(Redirect.INHERIT)
+                .start();
+        if (taskset.waitFor() != 0) {
+            throw new IOException("taskset does not keep us on core " + core);
+        }
     }
 
     private static Stream<Integer> range(String range) {

@@ -12,7 +12,7 @@ import java.util.List;
 public final class RunnerBench {
 
     private static final int ROUNDS = 15;
-    private static final int WARM_UP_RUNS = 2000;
+    private static final int WARM_UP_TURNS = 30; // a worker's JVM has compiled what it runs for each test
     private static final double IDLE_LOAD = 2.5;
     private static final int FIRST_SLOT = 490; // no worker's
 
@@ -51,10 +51,13 @@ public final class RunnerBench {
         try (Spawner spawner = Spawner.start(place, FIRST_SLOT, core, other);
                 Spawner second = Spawner.start(place, FIRST_SLOT + 1, other, core);
                 Sandbox sandbox = runner.start(0)) {
+            Cores.stayOn(other);
             sandbox.open(Variants.box(place));
             List<Variant> variants = Variants.all(spawner, sandbox, place, core != other);
             for (Variant variant : variants) {
-                variant.starter().start(NOOP, WARM_UP_RUNS / variants.size());
+                for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
+                    variant.starter().start(NOOP, NOOP.runsPerRound());
+                }
             }
             List<BenchProgram> programs = programs();
             Comparison comparison = new Comparison(variants, programs);
@@ -96,9 +99,10 @@ public final class RunnerBench {
                         + " at the end. In a round each variant has its turn with each program; of each turn",
                 "the median counts, of all rounds the median of these, in µs, and of the differences and ratios to bare within a round.",
                 "Programs run on core " + core
-                        + " as ordinary processes (SCHED_OTHER, nice 0), those from the JVM without the runner on any core;",
+                        + " as ordinary processes (SCHED_OTHER, nice 0), those of ProcessBuilder on core " + other
+                        + ", where the JVM is kept;",
                 "standard output goes to /dev/null, with the runner through a pipe that it drains. Another core is core "
-                        + other + ".",
+                        + other + ", too.",
                 "Bubblewrap: all namespaces, /usr read-only, own /proc, /dev and /tmp. Goals: no-op at most +60 by the C client on its core",
                 "and +120 from the JVM, C++ hello at most 1.10x.");
     }
