@@ -2,12 +2,15 @@ package dev.haetae.worker.sandbox;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
-import java.util.HashMap;
-import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
-/** A frame of the runner: its kind, and its fields by number. */
-record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
+/**
+ * A frame of the runner.
+ *
+ * @param fields one after the other, as they came; read at their places
+ */
+record Answer(Kind kind, ByteBuffer fields) {
 
     /** What the runner may say. */
     enum Kind {
@@ -22,29 +25,20 @@ record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
     }
 
     private static final int FIRST_TYPE = 16;
+    private static final int FIELD_HEAD_BYTES = Short.BYTES + Integer.BYTES;
+    private static final Kind[] KINDS = Kind.values();
 
-    /** Reads a frame without its length. The fields are views of {@code frame}. */
+    /** Reads a frame without its length. The fields are a view of {@code frame}. */
     static Answer parse(ByteBuffer frame) {
         int kind = frame.getShort() - FIRST_TYPE;
-        if (kind < 0 || kind >= Kind.values().length) {
+        if (kind < 0 || kind >= KINDS.length) {
             throw new SandboxException("The runner answers with an unknown frame of type " + (kind + FIRST_TYPE));
         }
-        return new Answer(Kind.values()[kind], parseFields(frame));
-    }
-
-    private static Map<Short, ByteBuffer> parseFields(ByteBuffer from) {
-        Map<Short, ByteBuffer> fields = new HashMap<>();
-        while (from.hasRemaining()) {
-            short tag = from.getShort();
-            int length = from.getInt();
-            fields.put(tag, from.slice(from.position(), length).order(from.order()));
-            from.position(from.position() + length);
-        }
-        return fields;
+        return new Answer(KINDS[kind], frame.slice().order(frame.order()));
     }
 
     boolean has(Tag tag) {
-        return fields.containsKey(tag.number());
+        return find(tag).isPresent();
     }
 
     long number(Tag tag) {
@@ -70,12 +64,20 @@ record Answer(Kind kind, Map<Short, ByteBuffer> fields) {
 
     /** The fields within a field. */
     Answer within(Tag tag) {
-        return new Answer(kind, parseFields(view(tag)));
+        return new Answer(kind, view(tag));
     }
 
     private Optional<ByteBuffer> find(Tag tag) {
-        return Optional.ofNullable(fields.get(tag.number()))
-                .map(field -> field.duplicate().order(field.order()));
+        int next;
+        for (int at = 0; at < fields.limit(); at = next) {
+            int content = at + FIELD_HEAD_BYTES;
+            int length = fields.getInt(content - Integer.BYTES);
+            next = Objects.checkFromIndexSize(content, length, fields.limit()) + length;
+            if (fields.getShort(at) == tag.number()) {
+                return Optional.of(fields.slice(content, length).order(fields.order()));
+            }
+        }
+        return Optional.empty();
     }
 
     private static byte[] copy(ByteBuffer field) {

@@ -1,6 +1,5 @@
 package dev.haetae.worker.sandbox;
 
-import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -9,15 +8,13 @@ import java.util.function.Consumer;
 /** Builds a request frame: {@code u32 length, u16 type, fields}, little-endian, as the manual page of the runner says. */
 final class Frame {
 
+    private static final int FIRST_ROOM_BYTES = 512;
     private static final int FIELD_HEAD_BYTES = 6;
-    private static final int FRAME_HEAD_BYTES = 6;
-    private static final int LENGTH_BYTES = 4;
 
-    private final ByteArrayOutputStream fields = new ByteArrayOutputStream();
-    private final short type;
+    private ByteBuffer bytes = littleEndian(FIRST_ROOM_BYTES);
 
     private Frame(short type) {
-        this.type = type;
+        bytes.putInt(0).putShort(type); // encode() knows the length
     }
 
     static Frame of(Request request) {
@@ -25,8 +22,8 @@ final class Frame {
     }
 
     Frame number(Tag tag, long value) {
-        field(tag, Long.BYTES);
-        return bare(littleEndian(Long.BYTES).putLong(value).array());
+        field(tag, Long.BYTES).putLong(value);
+        return this;
     }
 
     Frame flag(Tag tag, boolean value) {
@@ -38,33 +35,36 @@ final class Frame {
     }
 
     Frame bytes(Tag tag, byte[] value) {
-        field(tag, value.length);
-        return bare(value);
+        field(tag, value.length).put(value);
+        return this;
     }
 
     /** A field that consists of fields. */
     Frame within(Tag tag, Consumer<Frame> content) {
-        Frame nested = new Frame(type);
-        content.accept(nested);
-        return bytes(tag, nested.fields.toByteArray());
-    }
-
-    ByteBuffer encode() {
-        ByteBuffer frame = littleEndian(FRAME_HEAD_BYTES + fields.size());
-        frame.putInt(frame.capacity() - LENGTH_BYTES).putShort(type).put(fields.toByteArray());
-        return frame.flip();
-    }
-
-    private void field(Tag tag, int length) {
-        bare(littleEndian(FIELD_HEAD_BYTES)
-                .putShort(tag.number())
-                .putInt(length)
-                .array());
-    }
-
-    private Frame bare(byte[] bytes) {
-        fields.writeBytes(bytes);
+        int start = field(tag, 0).position();
+        content.accept(this);
+        putLength(start);
         return this;
+    }
+
+    /** To be called once, when all fields are there. */
+    ByteBuffer encode() {
+        putLength(Integer.BYTES);
+        return bytes.flip();
+    }
+
+    /** Says in front of {@code start} how many bytes there are from there on. */
+    private void putLength(int start) {
+        bytes.putInt(start - Integer.BYTES, bytes.position() - start);
+    }
+
+    /** Begins a field; returns where its content goes. */
+    private ByteBuffer field(Tag tag, int length) {
+        if (bytes.remaining() < FIELD_HEAD_BYTES + length) {
+            bytes = littleEndian(2 * bytes.capacity() + FIELD_HEAD_BYTES + length)
+                    .put(bytes.flip());
+        }
+        return bytes.putShort(tag.number()).putInt(length);
     }
 
     private static ByteBuffer littleEndian(int bytes) {

@@ -6,12 +6,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class StdoutStreamTests {
 
-    private static final Answer REPORT = new Answer(Answer.Kind.REPORT, Map.of());
+    private static final Answer REPORT = new Answer(Answer.Kind.REPORT, ByteBuffer.allocate(0));
 
     @Test
     void joinsFramesUntilOneThatIsNoOutput() throws Exception {
@@ -36,6 +35,13 @@ class StdoutStreamTests {
     }
 
     private static Answer stdout(String text) {
-        return new Answer(Answer.Kind.STDOUT, Map.of(Tag.BYTES.number(), ByteBuffer.wrap(text.getBytes(UTF_8))));
+        byte[] bytes = text.getBytes(UTF_8);
+        return new Answer(
+                Answer.Kind.STDOUT,
+                ByteBuffer.allocate(6 + bytes.length)
+                        .putShort(Tag.BYTES.number())
+                        .putInt(bytes.length)
+                        .put(bytes)
+                        .flip());
     }
 }
