@@ -22,7 +22,9 @@ void mount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes, uid_t owner,
     char options[128];
     text(options, sizeof options, "size=%llu,nr_inodes=%llu,mode=%o,uid=%u,gid=%u", (unsigned long long)bytes,
         (unsigned long long)inodes, mode, owner, owner);
-    must(mount("haetae", path, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOATIME, options), "mount %s", path);
+    int mounted = mount("haetae", path, "tmpfs", MS_NOSUID | MS_NODEV | MS_NOATIME, options);
+    const char *mend = mounted && errno == EACCES ? " (in a container this needs --security-opt apparmor=unconfined)" : "";
+    must(mounted, "mount %s%s", path, mend);
 }
 
 void remount_tmpfs(const char *path, uint64_t bytes, uint64_t inodes) {

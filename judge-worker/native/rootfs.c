@@ -144,7 +144,7 @@ void enter_rootfs(const struct rootfs_spec *spec) {
     // Read-only: some files of a process are its session's, and so the next run's.
     must(mount("proc", "proc", "proc", MS_RDONLY | MS_NOSUID | MS_NODEV | MS_NOEXEC, "hidepid=invisible,subset=pid"),
         "mount /proc");
-    must(syscall(SYS_pivot_root, ".", "old"), "pivot_root");
+    must(syscall(SYS_pivot_root, ".", "old"), "pivot_root (in a container this needs --security-opt seccomp=unconfined)");
     must(umount2("/old", MNT_DETACH), "let the host's root go");
     must(rmdir("/old"), "remove /old");
     must(mount(NULL, "/", NULL, MS_REMOUNT | MS_BIND | MS_RDONLY | MS_NOSUID | MS_NODEV, NULL), "protect the root");

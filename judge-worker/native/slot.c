@@ -46,7 +46,7 @@ static int open_last_pid(const char *place) {
 // no time behind, by which one program would see what another has read.
 static int take_place(const char *directory) {
     check_directory(directory);
-    must(unshare(CLONE_NEWNS), "make a mount namespace (this needs root)");
+    must(unshare(CLONE_NEWNS), "make a mount namespace (this needs root and SYS_ADMIN)");
     struct mount_attr own = {.attr_set = MOUNT_ATTR_NOATIME, .attr_clr = MOUNT_ATTR__ATIME, .propagation = MS_PRIVATE};
     if (syscall(SYS_mount_setattr, AT_FDCWD, "/", AT_RECURSIVE, &own,
             sizeof own)) // mounts from outside of a user namespace keep theirs
