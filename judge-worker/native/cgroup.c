@@ -15,6 +15,7 @@
 static const struct backend *const candidates[] = {&backend_v2, &backend_v1, &backend_none};
 
 const struct backend *cgroups;
+char cgroups_wanting[TEXT_ROOM];
 
 // Takes the one that was asked for, or the best that is usable.
 void choose_backend(const char *name, const char *group) {
@@ -28,6 +29,9 @@ void choose_backend(const char *name, const char *group) {
         }
         if (name)
             die("back end %s: %s", name, wanting);
+        size_t length = strlen(cgroups_wanting);
+        text(cgroups_wanting + length, sizeof cgroups_wanting - length, "%s%s: %s", i ? "; " : "needs a cgroup; ",
+            candidates[i]->name, wanting);
     }
     die("there is no back end %s", name);
 }

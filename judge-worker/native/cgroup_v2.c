@@ -75,7 +75,8 @@ static const char *find(const char *group) {
     if (!has_controllers(root, "cgroup.controllers"))
         return "the controllers memory and pids are not in cgroup v2";
     if (!may_write_in(group))
-        return "the cgroup file system is not writable";
+        return "the cgroup file system is not writable (a container needs a cgroup mounted: --cgroupns host "
+               "--volume /sys/fs/cgroup/haetae.slice:/sys/fs/cgroup/haetae.slice)";
     return delegate(root) ? NULL : wanting;
 }
 

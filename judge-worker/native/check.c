@@ -106,6 +106,10 @@ static void open_with_offender(struct box *box) {
         die("%s", complaint);
 }
 
+static const char *mend_of(const struct proof *proof) {
+    return proof->mend == cgroup_mend && cgroups == &backend_none && *cgroups_wanting ? cgroups_wanting : proof->mend;
+}
+
 static void print_facts(const struct report *report) {
     printf("cpu %.1f ms, wall %.1f ms, peak %.1f MiB, %s %d%s%.*s\n", (double)report->used.cpu_ns / 1e6,
         (double)report->wall_ns / 1e6, (double)report->used.memory_peak_bytes / 1048576,
@@ -129,7 +133,7 @@ static bool prove(const struct proof *proof, struct box *box) {
     bool holds = proof->holds(&report);
     printf("%s\t%s\t", word_for(proof, holds), proof->limit);
     if (!holds)
-        printf("%s; seen: ", proof->mend);
+        printf("%s; seen: ", mend_of(proof));
     print_facts(&report);
     close_output(&report.output);
     free(wire.at);

@@ -236,6 +236,7 @@ struct backend {
     void (*remove)(struct leaf *leaf);
 };
 extern const struct backend *cgroups;
+extern char cgroups_wanting[]; // why not a better one; empty when it is the best, or was asked for
 void choose_backend(const char *name, const char *group);
 int cgroup_open(const char *directory, const char *file, int flags);
 uint64_t cgroup_number(int file);
