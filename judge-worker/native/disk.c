@@ -137,15 +137,15 @@ const char *put_file(const struct box *box, const struct request *request) {
     return good ? NULL : complaint;
 }
 
-// A new file that is to be a program's standard output, which it may open again by its path; or -1 and a complaint.
-int make_output(const struct box *box, const struct request *request, const char **complaint) {
+// A new file that is to be a program's standard output or error, which it may open again by its path; or -1 and a complaint.
+int make_output(const struct box *box, const char *wanted, const char **complaint) {
     static char sentence[256];
     char name[TEXT_ROOM];
-    text(name, sizeof name, "%s", request->name);
+    text(name, sizeof name, "%s", wanted);
     int parent = open_parent(box, name);
     int file = parent < 0 ? -1 : make_file(parent, name);
     if (file < 0) {
-        snprintf(sentence, sizeof sentence, "cannot make %.100s for standard output: %s", request->name, strerror(errno));
+        snprintf(sentence, sizeof sentence, "cannot make %.100s for a program's output: %s", wanted, strerror(errno));
         *complaint = sentence;
     } else {
         must(fchmod(file, 0666), "let programs open their output by its path");

@@ -47,11 +47,12 @@ int take_pipe(int number, int *program_end) {
     return end;
 }
 
-// Standard output, if it is read here, is open already.
+// Standard output, if it is read here, is open already; a program that has no standard error yet gets a pipe.
 void open_output(struct output *output, const struct request *request, int *program_err) {
     output->limit = request->output_bytes;
     output->head_most = request->stderr_head_bytes;
-    output->err = take_pipe(STDERR_FILENO, program_err);
+    if (*program_err < 0)
+        output->err = take_pipe(STDERR_FILENO, program_err);
     output->head = output->head_most ? malloc(output->head_most) : NULL;
     if (output->head_most && !output->head)
         die("no memory for standard error");
@@ -87,6 +88,8 @@ static void drain_out(struct output *output, struct wire *wire) {
 
 static void drain_err(struct output *output) {
     static unsigned char nowhere[1 << 16];
+    if (output->err < 0)
+        return;
     size_t got = read_pipe(output->err, nowhere, sizeof nowhere);
     size_t left = output->head_most - output->head_used;
     size_t kept = got < left ? got : left;

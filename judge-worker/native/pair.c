@@ -21,7 +21,7 @@ static void open_pipes(struct run *runs, struct transcript *transcript) {
         in[!i] = open_relay(&relays[i], &out[i]);
     }
     for (int i = MOST_RUNS - 1; i >= 0; i--) // the jury first: it is the one to be waited for
-        start_run(&runs[i], in[i], out[i]);
+        start_run(&runs[i], (int[STREAMS]){in[i], out[i], -1});
     begin_wall_later(&runs[JURY]);
 }
 

@@ -54,6 +54,7 @@ static const struct rule {
     {TAG_TRANSCRIPT_MOST, "transcript", NUMBER, PLACE(transcript_bytes), IN(PAIR), 0, 0, 32 * MIB, 0},
     {TAG_INPUT, "input", TEXTS, PLACE(inputs), IN(BATCH), IN(BATCH), 2, TEXT_ROOM - 1, 0},
     {TAG_STOP, "stop", NUMBER, PLACE(stop), IN(BATCH), 0, 0, 1, 0},
+    {TAG_ERROR_NAME, "error name", TEXT, PLACE(error_name), IN(RUN), 0, 1, 1000, 0},
     {TAG_ACCEPTS, "accepts", NUMBER, PLACE(accepts), IN(PAIR), 0, 0, 255, 42},
 };
 enum { RULES = sizeof rules / sizeof *rules };
@@ -228,6 +229,10 @@ static const char *contradiction(const struct request *request) {
         return "path is not absolute";
     if (request_has(request, TAG_NAME) && !is_work_name(request->name))
         return "name is not one of a file in the work directory";
+    if (request_has(request, TAG_ERROR_NAME) && !is_work_name(request->error_name))
+        return "error name is not one of a file in the work directory";
+    if (request_has(request, TAG_NAME) && request_has(request, TAG_ERROR_NAME) && !strcmp(request->name, request->error_name))
+        return "name and error name are the same";
     if (RUNS & IN(request->type) && *request->arguments.at != '/')
         return "the first argument is not an absolute path";
     if (!is_absolute(&request->inputs))

@@ -5,6 +5,7 @@
 #include <signal.h>
 #include <stdio.h>
 #include <string.h>
+#include <unistd.h>
 
 static void begin_leaf(struct box *box, const struct request *request) {
     const struct limits limits = {request->memory_bytes, request->processes};
@@ -17,7 +18,7 @@ static void begin_leaf(struct box *box, const struct request *request) {
 
 // Else /work is as it was before the run.
 static bool writes_work(const struct run *run) {
-    return run->box->writable || request_has(run->request, TAG_NAME);
+    return run->box->writable || request_has(run->request, TAG_NAME) || request_has(run->request, TAG_ERROR_NAME);
 }
 
 static uint64_t work_bytes(const struct run *run) {
@@ -49,15 +50,15 @@ static void send_launch(const struct run *run, const int *descriptors) {
     send_message(run->box->socket, &launch, size, descriptors, count);
 }
 
-// Starts the program on its standard input and output, which are closed here.
-void start_run(struct run *run, int in, int out) {
-    int descriptors[] = {in, out, -1, run->box->leaf.directory};
-    open_output(&run->output, run->request, &descriptors[2]);
+// Starts the program on its standard streams, which are closed here. Without a standard error it gets a pipe.
+void start_run(struct run *run, int *streams) {
+    open_output(&run->output, run->request, &streams[STDERR_FILENO]);
+    const int descriptors[] = {streams[STDIN_FILENO], streams[STDOUT_FILENO], streams[STDERR_FILENO], run->box->leaf.directory};
     run->launcher_cpu_ns = launcher_cpu_ns(run->box);
     run->box->raised = run->box->raised || raise_priority(run->box->launcher);
     run->start_ns = now_ns();
     send_launch(run, descriptors);
-    close_files(descriptors, 3);
+    close_files(streams, STREAMS);
     begin_guards(run);
     run->drain_pause_ns = MOST_DRAIN_PAUSE_NS;
     run->next_drain_ns = run->start_ns + run->drain_pause_ns;

@@ -13,7 +13,7 @@ int open_stdin(const struct request *request, const struct box *box, const char 
 
 // output.c: what a program writes to its pipes
 struct output {
-    int out, err;            // out is -1 where it is not read here
+    int out, err;            // -1 where it is not read here
     uint64_t limit, written; // of both; written counts what was discarded too
     unsigned char *head;
     size_t head_used, head_most;
@@ -33,6 +33,8 @@ void close_output(struct output *output);
 enum { LEAST_DRAIN_PAUSE_NS = 1000000, MOST_DRAIN_PAUSE_NS = 5 * LEAST_DRAIN_PAUSE_NS };
 
 enum killed { KILLED_NOT, KILLED_MEMORY, KILLED_CPU, KILLED_WALL, KILLED_CANCEL, KILLED_PARTNER };
+
+enum { STREAMS = 3 };
 
 struct run {
     struct box *box;
@@ -57,7 +59,7 @@ struct report {
     struct output output; // its head of standard error; to be closed
 };
 void prepare_run(struct run *run, struct box *box, const struct request *request);
-void start_run(struct run *run, int in, int out);
+void start_run(struct run *run, int *streams);
 void take_event(struct run *run);
 const char *finish_run(struct run *run, struct report *report);
 

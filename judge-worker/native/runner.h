@@ -101,6 +101,7 @@ enum tag {
     TAG_INPUT,
     TAG_STOP,
     TAG_ACCEPTS,
+    TAG_ERROR_NAME,
     TAG_BACKEND = 32,
     TAG_MESSAGE,
     TAG_EXIT = 40,
@@ -127,7 +128,7 @@ struct request {
     uint64_t seen; // a bit for each rule of the table
     uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes, transcript_bytes, stop, accepts;
     uint64_t cpu_ns, wall_ns, memory_bytes, output_bytes, processes, stack_bytes, open_files, stderr_head_bytes;
-    char name[TEXT_ROOM], path[TEXT_ROOM];
+    char name[TEXT_ROOM], error_name[TEXT_ROOM], path[TEXT_ROOM];
     struct bytes stdin_or_content, contestant, jury;
     struct strings arguments, environment, mounts, inputs;
 };
@@ -263,7 +264,7 @@ void forget_times(int directory);
 bool has_times(int directory);
 struct box;
 const char *put_file(const struct box *box, const struct request *request);
-int make_output(const struct box *box, const struct request *request, const char **complaint);
+int make_output(const struct box *box, const char *wanted, const char **complaint);
 bool fetch_file(int work, const struct request *request, struct wire *wire);
 
 // box.c: S's side of a box

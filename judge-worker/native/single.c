@@ -1,17 +1,17 @@
-// RUN: one program, its standard output going to the client, or into a file of the box.
+// RUN: one program, what it writes going to the client, or into files of the box.
 #include "run.h"
 
 #include <unistd.h>
 
-// Closes its standard input and output; without an output it is the client that gets it.
+// Closes the program's streams; what it does not write to there it writes to the client.
 static const char *run_between(
-    int in, int out, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
+    int *streams, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
     struct run run;
     struct session session = {.runs = {&run}, .count = 1, .wire = wire, .client = client};
     prepare_run(&run, box, request);
-    if (out < 0)
-        run.output.out = take_pipe(STDOUT_FILENO, &out);
-    start_run(&run, in, out);
+    if (streams[STDOUT_FILENO] < 0)
+        run.output.out = take_pipe(STDOUT_FILENO, &streams[STDOUT_FILENO]);
+    start_run(&run, streams);
     while (!run.ended)
         step(&session);
     drain_rest(&run.output, wire);
@@ -20,16 +20,19 @@ static const char *run_between(
 
 // Closes its standard input.
 const char *run_on(int in, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
-    return run_between(in, -1, box, request, wire, client, report);
+    return run_between((int[STREAMS]){in, -1, -1}, box, request, wire, client, report);
 }
 
 const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
     const char *complaint = NULL;
-    int in = open_stdin(request, box, &complaint);
-    int out = in >= 0 && request_has(request, TAG_NAME) ? make_output(box, request, &complaint) : -1;
+    int streams[STREAMS] = {open_stdin(request, box, &complaint), -1, -1};
+    if (!complaint && request_has(request, TAG_NAME))
+        streams[STDOUT_FILENO] = make_output(box, request->name, &complaint);
+    if (!complaint && request_has(request, TAG_ERROR_NAME))
+        streams[STDERR_FILENO] = make_output(box, request->error_name, &complaint);
     if (complaint) {
-        close_files(&in, 1);
+        close_files(streams, STREAMS);
         return complaint;
     }
-    return run_between(in, out, box, request, wire, client, report);
+    return run_between(streams, box, request, wire, client, report);
 }

@@ -1,4 +1,4 @@
-// Standard output into a file of the box.
+// Standard output and standard error into files of the box.
 #include "box.h"
 
 #include <errno.h>
@@ -15,6 +15,10 @@ static struct request request;
 
 static int say(void) {
     return write(STDOUT_FILENO, "said", 4) != 4;
+}
+
+static int complain(void) {
+    return write(STDOUT_FILENO, "said", 4) != 4 || write(STDERR_FILENO, "complained", 10) != 10;
 }
 
 static int say_by_path(void) {
@@ -50,14 +54,16 @@ static struct report run_into_file(const char *part) {
     ask_for(&request, part);
     text(request.name, sizeof request.name, "below/out");
     text(request.path, sizeof request.path, "/proc/meminfo");
-    request.seen = ~request.seen; // name and path are there
+    text(request.error_name, sizeof request.error_name, "errors");
+    request.seen = ~request.seen; // the names and path are there
     struct report report = run(&request);
     CHECK(WIFEXITED(report.status));
     return report;
 }
 
-static void check_content(const char *expected) {
+static void check_content(const char *name, const char *expected) {
     struct wire wire = {0};
+    text(request.name, sizeof request.name, "%s", name);
     request.most_bytes = MIB;
     CHECK(fetch_file(boxes[0].work, &request, &wire));
     CHECK(wire.end >= strlen(expected) && !memcmp(wire.at + wire.end - strlen(expected), expected, strlen(expected)));
@@ -67,12 +73,19 @@ static void check_content(const char *expected) {
 static void test_takes_what_is_said(void) {
     struct report report = run_into_file("say");
     CHECK(WEXITSTATUS(report.status) == 0 && report.output_bytes == PAGE && !report.output_over);
-    check_content("said");
+    check_content("below/out", "said");
+}
+
+static void test_takes_complaints_apart(void) {
+    struct report report = run_into_file("complain");
+    CHECK(WEXITSTATUS(report.status) == 0 && report.output_bytes == 2 * PAGE && report.output.head_used == 0);
+    check_content("below/out", "said");
+    check_content("errors", "complained");
 }
 
 static void test_may_be_opened_by_path(void) {
     CHECK(WEXITSTATUS(run_into_file("say by path").status) == 0);
-    check_content("said twice");
+    check_content("below/out", "said twice");
 }
 
 static void test_counts_against_the_output_limit(void) {
@@ -95,6 +108,7 @@ static void test_ends_with_the_disk(void) {
 
 static void test(void) {
     test_takes_what_is_said();
+    test_takes_complaints_apart();
     test_may_be_opened_by_path();
     test_counts_against_the_output_limit();
     test_replaces_what_was_there();
@@ -102,7 +116,7 @@ static void test(void) {
 }
 
 int main(int argc, char **argv) {
-    static const struct part parts[] = {{"say", say}, {"say by path", say_by_path}, {"flood", flood}, {"write much", write_much},
-        {"fill the disk", fill_the_disk}, {0}};
+    static const struct part parts[] = {{"say", say}, {"complain", complain}, {"say by path", say_by_path}, {"flood", flood},
+        {"write much", write_much}, {"fill the disk", fill_the_disk}, {0}};
     return in_slot(argc, argv, parts, test);
 }
