@@ -61,10 +61,12 @@ public final class RunnerBench {
             }
             List<BenchProgram> programs = programs();
             Comparison comparison = new Comparison(variants, programs);
+            BoxBench boxes = new BoxBench(sandbox);
             ParallelBench parallel = new ParallelBench(
                     core == other ? List.of(spawner) : List.of(spawner, second), programs, SPIN, place);
             for (int round = 0; round < rounds; round++) {
                 comparison.round();
+                boxes.round();
                 parallel.round();
             }
             print(method(rounds, core, other));
@@ -74,6 +76,7 @@ public final class RunnerBench {
                         "these figures say little of the runner."));
             }
             print(comparison.table());
+            print(List.of(boxes.line()));
             print(parallel.lines());
         }
     }
