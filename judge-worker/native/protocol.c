@@ -199,49 +199,65 @@ static const char *missing(const struct request *request) {
     return NULL;
 }
 
-// What a box has of its own covers what would be shown below it.
-static bool shows_covered(const struct strings *mounts) {
-    static const char *const own[] = {"/tmp/", "/work/", "/proc/", "/dev/"};
-    const char *path = mounts->at;
-    for (uint32_t i = 0; i < mounts->count; i++, path += strlen(path) + 1)
-        for (size_t j = 0; j < sizeof own / sizeof *own; j++)
-            if (*path != '/' || !strncmp(path, own[j], strlen(own[j])))
-                return true;
-    return false;
-}
-
-static bool is_absolute(const struct strings *paths) {
-    const char *path = paths->at;
-    for (uint32_t i = 0; i < paths->count; i++, path += strlen(path) + 1)
-        if (*path != '/')
+static bool are_all(const struct strings *texts, bool (*is_good)(const char *)) {
+    const char *at = texts->at;
+    for (uint32_t i = 0; i < texts->count; i++, at += strlen(at) + 1)
+        if (!is_good(at))
             return false;
     return true;
 }
 
-static const char *contradiction(const struct request *request) {
-    bool path = request_has(request, TAG_PATH);
-    bool content = request_has(request, TAG_DATA);
+static bool is_absolute(const char *path) {
+    return *path == '/';
+}
+
+static bool is_variable(const char *variable) {
+    const char *sign = strchr(variable, '=');
+    return sign && sign != variable;
+}
+
+// The launcher makes the path's directories below what becomes the box's root, which ".." would lead out of.
+static bool is_mount(const char *path) {
+    static const char *const own[] = {"tmp", "work", "proc", "dev"};
+    if (!is_absolute(path) || !is_work_name(path + 1))
+        return false;
+    size_t length = strcspn(++path, "/");
+    for (size_t i = 0; i < sizeof own / sizeof *own; i++)
+        if (strlen(own[i]) == length && !strncmp(path, own[i], length))
+            return false;
+    return true;
+}
+
+static const char *wrong_files(const struct request *request) {
+    bool path = request_has(request, TAG_PATH), content = request_has(request, TAG_DATA);
+    bool name = request_has(request, TAG_NAME), error_name = request_has(request, TAG_ERROR_NAME);
     if (path && content)
         return "data and path exclude each other";
     if (request->type == PUT && !path && !content && request->executable)
         return "a directory cannot be made executable";
-    if (path && *request->path != '/')
+    if (path && !is_absolute(request->path))
         return "path is not absolute";
-    if (request_has(request, TAG_NAME) && !is_work_name(request->name))
+    if (name && !is_work_name(request->name))
         return "name is not one of a file in the work directory";
-    if (request_has(request, TAG_ERROR_NAME) && !is_work_name(request->error_name))
+    if (error_name && !is_work_name(request->error_name))
         return "error name is not one of a file in the work directory";
-    if (request_has(request, TAG_NAME) && request_has(request, TAG_ERROR_NAME) && !strcmp(request->name, request->error_name))
+    if (name && error_name && !strcmp(request->name, request->error_name))
         return "name and error name are the same";
-    if (RUNS & IN(request->type) && *request->arguments.at != '/')
+    return NULL;
+}
+
+static const char *contradiction(const struct request *request) {
+    if (RUNS & IN(request->type) && !is_absolute(request->arguments.at))
         return "the first argument is not an absolute path";
-    if (!is_absolute(&request->inputs))
+    if (!are_all(&request->environment, is_variable))
+        return "environment is not NAME=value";
+    if (!are_all(&request->inputs, is_absolute))
         return "input is not an absolute path";
-    if (shows_covered(&request->mounts))
-        return "mount is not absolute, or below what a box has of its own";
+    if (!are_all(&request->mounts, is_mount))
+        return "mount is not a plain absolute path, or is what a box has of its own";
     if (request->stack_bytes && request->stack_bytes < 65536)
         return "stack is out of range";
-    return NULL;
+    return wrong_files(request);
 }
 
 static bool parse_fields(struct bytes fields, struct request *request, char *complaint, size_t size) {

@@ -40,6 +40,14 @@ static void put_program(void) {
     number(TAG_PROCESSES, 1);
 }
 
+static void begin_open(void) {
+    begin(OPEN);
+    number(TAG_BOX, 0);
+    number(TAG_DISK, 4096);
+    number(TAG_INODES, 2);
+    string(TAG_MOUNT, "/opt/tool");
+}
+
 static void begin_run(void) {
     begin(RUN);
     number(TAG_BOX, 1);
@@ -126,16 +134,26 @@ static void refuses_contradictions(void) {
     CHECK(parse());
     number(TAG_EXECUTABLE, 1);
     CHECK(refuses_with("a directory cannot be made executable"));
-    begin(OPEN);
-    number(TAG_BOX, 0);
-    number(TAG_DISK, 4096);
-    number(TAG_INODES, 2);
-    string(TAG_MOUNT, "/opt/tool");
-    CHECK(parse());
-    string(TAG_MOUNT, "/tmp/tool");
-    CHECK(refuses_with("mount is not absolute, or below what a box has of its own"));
+    begin_run();
+    string(TAG_ENVIRONMENT, "=A");
+    CHECK(refuses_with("environment is not NAME=value"));
     begin(PROGRAM);
     CHECK(refuses_with("there is no request 8"));
+}
+
+static void knows_mounts(void) {
+    const char *good[] = {"/etc", "/worker", "/opt/tmp"};
+    const char *bad[] = {"etc", "//", "/etc/", "//tmp", "/../etc", "/usr/..", "/./dev", "/tmp", "/work/a", "/proc", "/dev/shm"};
+    for (size_t i = 0; i < sizeof good / sizeof *good; i++) {
+        begin_open();
+        string(TAG_MOUNT, good[i]);
+        CHECK(parse() && request.mounts.count == 2);
+    }
+    for (size_t i = 0; i < sizeof bad / sizeof *bad; i++) {
+        begin_open();
+        string(TAG_MOUNT, bad[i]);
+        CHECK(refuses_with("mount is not a plain absolute path, or is what a box has of its own"));
+    }
 }
 
 static void takes_a_pair(void) {
@@ -225,6 +243,7 @@ int main(void) {
     forgets_the_request_before();
     refuses_what_is_wrong_with_fields();
     refuses_contradictions();
+    knows_mounts();
     takes_a_pair();
     refuses_what_the_programs_of_a_pair_cannot_have();
     takes_a_batch();
