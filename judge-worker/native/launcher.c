@@ -22,7 +22,8 @@ enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, 
 
 static int supervisor, last_pid;
 static bool into_cgroup;
-static uint64_t clone3_key[2];
+static cpu_set_t core; // the one that L is pinned to
+static uint64_t own_key[2];
 
 static struct launch launch;
 static char *arguments[MOST_STRINGS], *environment[MOST_STRINGS];
@@ -116,7 +117,14 @@ static void child_limit(unsigned resource, rlim_t value) {
     child_check(setrlimit(resource, &limit));
 }
 
+// Before Linux 6.2 whoever comes into another cpuset, as a cgroup below the root has one under systemd, gets all of its cores.
+static void child_pin(void) {
+    child_check(syscall(SYS_sched_setaffinity, 0, sizeof core, &core, 0, own_key[0], own_key[1]));
+}
+
 static _Noreturn void child_exec(void) {
+    if (into_cgroup)
+        child_pin();
     for (int number = STDIN; number <= STDOUT_STDERR; number++)
         child_check(dup2(descriptors[number], number));
     child_limit(RLIMIT_FSIZE, launch.file_bytes);
@@ -166,7 +174,7 @@ static long clone_child(void) {
         .cgroup = (unsigned)descriptors[LEAF],
     };
     if (into_cgroup)
-        return clone_with(&(struct registers){SYS_clone3, (long)&call, sizeof call, 0, (long)clone3_key[0], (long)clone3_key[1]});
+        return clone_with(&(struct registers){SYS_clone3, (long)&call, sizeof call, 0, (long)own_key[0], (long)own_key[1]});
     return clone_with(&(struct registers){SYS_clone, CLONE_VM | SIGCHLD, (long)(child_stack + sizeof child_stack), 0, 0, 0});
 }
 
@@ -314,12 +322,13 @@ void launcher(const struct launcher_spec *spec) {
     must(sethostname("judge", 5), "set the host name");
     enter_rootfs(&spec->rootfs);
     open_delays();
-    must(getrandom(clone3_key, sizeof clone3_key, 0), "getrandom");
+    must(sched_getaffinity(0, sizeof core, &core), "see the core");
+    must(getrandom(own_key, sizeof own_key, 0), "getrandom");
     set_fixed_limits();
     set_signals();
     must(setgroups(0, NULL), "leave all groups"); // for the programs, which inherit it
     drop_privileges();
-    load_filter(&(struct filter_spec){into_cgroup ? clone3_key : NULL, spec->rootfs.writable_work});
+    load_filter(&(struct filter_spec){into_cgroup ? own_key : NULL, spec->rootfs.writable_work});
     tell(&(struct event){.kind = EVENT_READY});
     serve_supervisor();
     _exit(0);

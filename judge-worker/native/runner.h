@@ -141,8 +141,8 @@ bool is_work_name(const char *name);
 
 // seccomp.c
 struct filter_spec {
-    const uint64_t *clone3_key; // opens clone3; NULL where nobody needs it
-    bool locks;                 // whether files can be locked
+    const uint64_t *own_key; // opens clone3 and sched_setaffinity; NULL where nobody needs them
+    bool locks;              // whether files can be locked
 };
 void load_filter(const struct filter_spec *spec);
 

@@ -24,6 +24,7 @@ enum action {
     LOCAL_PAIR,
     PLAIN_CLONE,
     KEYED_CLONE3,
+    KEYED_PIN,
     PLAIN_MAP,
     PLAIN_MEMFD,
     PLAIN_FCNTL,
@@ -73,18 +74,18 @@ static const struct {
     // L's talk with S. A program has at most a pair of its own to use them on.
     {ALLOW, {SYS_sendmsg, SYS_recvmsg}},
     // Known and refused, in the way in which an ordinary user is refused
-    {FORBIDDEN,
-        {SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kcmp, SYS_mount, SYS_umount2, SYS_pivot_root, SYS_chroot,
-            SYS_setns, SYS_unshare, SYS_bpf, SYS_perf_event_open, SYS_init_module, SYS_finit_module, SYS_delete_module,
-            SYS_kexec_load, SYS_kexec_file_load, SYS_reboot, SYS_swapon, SYS_swapoff, SYS_acct, SYS_quotactl, SYS_settimeofday,
-            SYS_clock_settime, SYS_clock_adjtime, SYS_adjtimex, SYS_sethostname, SYS_setdomainname, SYS_iopl, SYS_ioperm,
-            SYS_open_by_handle_at, SYS_name_to_handle_at, SYS_syslog, SYS_vhangup, SYS_setpriority, SYS_sched_setaffinity,
-            SYS_sched_setattr, SYS_ioprio_set, SYS_personality, SYS_capset, SYS_userfaultfd, SYS_add_key, SYS_request_key,
-            SYS_keyctl, SYS_setfsuid, SYS_setfsgid, SYS_pidfd_getfd}},
+    {FORBIDDEN, {SYS_ptrace, SYS_process_vm_readv, SYS_process_vm_writev, SYS_kcmp, SYS_mount, SYS_umount2, SYS_pivot_root,
+                    SYS_chroot, SYS_setns, SYS_unshare, SYS_bpf, SYS_perf_event_open, SYS_init_module, SYS_finit_module,
+                    SYS_delete_module, SYS_kexec_load, SYS_kexec_file_load, SYS_reboot, SYS_swapon, SYS_swapoff, SYS_acct,
+                    SYS_quotactl, SYS_settimeofday, SYS_clock_settime, SYS_clock_adjtime, SYS_adjtimex, SYS_sethostname,
+                    SYS_setdomainname, SYS_iopl, SYS_ioperm, SYS_open_by_handle_at, SYS_name_to_handle_at, SYS_syslog,
+                    SYS_vhangup, SYS_setpriority, SYS_sched_setattr, SYS_ioprio_set, SYS_personality, SYS_capset, SYS_userfaultfd,
+                    SYS_add_key, SYS_request_key, SYS_keyctl, SYS_setfsuid, SYS_setfsgid, SYS_pidfd_getfd}},
     {NO_SOCKETS, {SYS_socket}},
     {LOCAL_PAIR, {SYS_socketpair}},
     {PLAIN_CLONE, {SYS_clone}},
     {KEYED_CLONE3, {SYS_clone3}},
+    {KEYED_PIN, {SYS_sched_setaffinity}},
     {PLAIN_MAP, {SYS_mmap}},
     {PLAIN_MEMFD, {SYS_memfd_create}},
     {PLAIN_FCNTL, {SYS_fcntl}},
@@ -193,16 +194,16 @@ static void emit_get_or_set_limit(void) {
     refuse(0);
 }
 
-// Only L may call clone3, to clone into a cgroup: its flags lie in memory, where a filter cannot look, so that L shows a random key in the two
-// argument registers that clone3 does not use. Everybody else falls back to clone.
-static void emit_keyed_clone3(const uint64_t *key) {
+// Only L may call clone3, to clone into a cgroup, and its child sched_setaffinity before it execs. Their arguments lie in memory, where a filter cannot
+// look, so that L shows a random key in two argument registers that neither uses. Everybody else falls back to clone, and stays on the core.
+static void emit_keyed(const uint64_t *key, int reason) {
     for (unsigned word = 0; key && word < 4; word++) {
         load_word(offsetof(struct seccomp_data, args[4]) + 4 * word);
         emit(BPF_JMP | BPF_JEQ | BPF_K, (uint32_t)(key[word / 2] >> (word % 2 * 32)), 1, 0);
-        refuse(ENOSYS);
+        refuse(reason);
     }
     if (!key)
-        refuse(ENOSYS);
+        refuse(reason);
 }
 
 // What is not refused is allowed.
@@ -214,7 +215,8 @@ static void emit_action(enum action action, const struct filter_spec *spec) {
     case NO_SOCKETS: refuse(EACCES); break;
     case LOCAL_PAIR: emit_local_pair(); break;
     case PLAIN_CLONE: emit_plain_clone(); break;
-    case KEYED_CLONE3: emit_keyed_clone3(spec->clone3_key); break;
+    case KEYED_CLONE3: emit_keyed(spec->own_key, ENOSYS); break;
+    case KEYED_PIN: emit_keyed(spec->own_key, EPERM); break;
     case PLAIN_MAP: refuse_bits(3, MAP_HUGETLB, ENOMEM); break; // no cgroup counts pages of the host's pool
     case PLAIN_MEMFD: refuse_bits(1, MFD_HUGETLB, EINVAL); break;
     case PLAIN_FCNTL: emit_plain_fcntl(spec->locks); break;
