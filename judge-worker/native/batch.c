@@ -26,7 +26,7 @@ const char *run_batch(struct box *box, const struct request *request, struct wir
             return complaint;
         write_report(wire, &report);
         if (client >= 0)
-            wire_flush(wire, client, true); // all of it: else a slow client would let its output grow without bound
+            wire_flush(wire, true); // all of it: else a slow client would let its output grow without bound
         close_output(&report.output);
         if (report.killed == KILLED_CANCEL || (request->stop && failed(&report)))
             return NULL;

@@ -42,6 +42,7 @@ struct timespec timespec_of(uint64_t ns);
 
 // wire.c: bytes on their way to the client
 struct wire {
+    int socket; // where wire_flush sends them
     unsigned char *at;
     size_t start, end, room;
 };
@@ -51,7 +52,7 @@ void wire_bytes(struct wire *wire, uint16_t tag, const void *bytes, size_t lengt
 size_t wire_nest(struct wire *wire, uint16_t tag);
 void wire_end(struct wire *wire, size_t frame_or_field);
 unsigned char *wire_reserve(struct wire *wire, size_t length);
-void wire_flush(struct wire *wire, int socket, bool wait);
+void wire_flush(struct wire *wire, bool wait);
 
 // protocol.c: the request side of the protocol
 enum frame_type {

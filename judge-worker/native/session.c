@@ -6,7 +6,7 @@
 #include <string.h>
 #include <unistd.h>
 
-enum { CLIENT, FIRST_RUN, FILES = 3, MOST_FILES = FIRST_RUN + MOST_RUNS * FILES };
+enum { CLIENT, ANSWERS, FIRST_RUN, FILES = 3, MOST_FILES = FIRST_RUN + MOST_RUNS * FILES };
 
 // Of each run, in this order.
 enum { LAUNCHER, RELAY_FROM, RELAY_TO };
@@ -79,7 +79,8 @@ void step(struct session *session) {
     struct pollfd waits[MOST_FILES];
     nfds_t count = (nfds_t)(FIRST_RUN + session->count * FILES);
     bool sending = session->wire->start < session->wire->end;
-    waits[CLIENT] = (struct pollfd){session->client, (short)(POLLIN | (sending ? POLLOUT : 0)), 0};
+    waits[CLIENT] = (struct pollfd){session->client, POLLIN, 0};
+    waits[ANSWERS] = (struct pollfd){sending && session->client >= 0 ? session->wire->socket : -1, POLLOUT, 0};
     for (int i = 0; i < session->count; i++) {
         watch_run(session->runs[i], &waits[FIRST_RUN + i * FILES]);
         watch_relay(session->relays ? &session->relays[i] : NULL, &waits[FIRST_RUN + i * FILES]);
@@ -95,5 +96,5 @@ void step(struct session *session) {
     if (waits[CLIENT].revents & (POLLIN | POLLHUP | POLLERR))
         take_frame(session);
     if (session->client >= 0)
-        wire_flush(session->wire, session->client, false);
+        wire_flush(session->wire, false);
 }

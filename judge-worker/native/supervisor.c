@@ -14,15 +14,15 @@
 
 enum { CLIENT_WAIT_MS = 30000 };
 
-static int client = -1;
-static struct wire wire;
+static int client = -1;  // its requests
+static struct wire wire; // its answers
 
 static void answer(enum frame_type type, const char *message) {
     size_t frame = wire_begin(&wire, (uint16_t)type);
     if (message)
         wire_bytes(&wire, type == READY ? TAG_BACKEND : TAG_MESSAGE, message, strlen(message));
     wire_end(&wire, frame);
-    wire_flush(&wire, client, true);
+    wire_flush(&wire, true);
 }
 
 static void tell_fault(const char *message) {
@@ -39,7 +39,7 @@ static void answer_run(struct box *box, const struct request *request) {
         return;
     }
     write_report(&wire, &report);
-    wire_flush(&wire, client, true);
+    wire_flush(&wire, true);
     close_output(&report.output); // which takes a while
 }
 
@@ -57,7 +57,7 @@ static void answer_fetch(const struct box *box, const struct request *request) {
     size_t frame = wire_begin(&wire, FILE_CONTENT);
     (void)fetch_file(box->work, request, &wire); // an answer without data says that there is no such file
     wire_end(&wire, frame);
-    wire_flush(&wire, client, true);
+    wire_flush(&wire, true);
 }
 
 static void answer_open(struct box *box, const struct request *request) {
@@ -100,7 +100,7 @@ static void answer_pair(const struct request *request) {
     }
     write_pair(&wire, &report);
     close_pair(&report);
-    wire_flush(&wire, client, true);
+    wire_flush(&wire, true);
 }
 
 static void serve_request(const struct request *request) {
@@ -134,7 +134,7 @@ static int listen_at(const char *path) {
     text(address.sun_path, sizeof address.sun_path, "%s.new", path);
     int listener = (int)must(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
     must(bind(listener, (struct sockaddr *)&address, sizeof address), "bind %s", path);
-    must(listen(listener, 1), "listen at %s", path);
+    must(listen(listener, 2), "listen at %s", path);
     must(rename(address.sun_path, path), "make %s", path);
     return listener;
 }
@@ -147,19 +147,26 @@ static void check_peer(int peer) {
         die("the client is uid %u", credentials.uid);
 }
 
-static int accept_client(const char *path) {
-    int listener = listen_at(path);
+static int accept_connection(int listener, const char *path) {
     struct pollfd wait = {.fd = listener, .events = POLLIN};
-    int ready = poll(&wait, 1, CLIENT_WAIT_MS);
-    if (ready != 1) {
+    if (poll(&wait, 1, CLIENT_WAIT_MS) != 1) {
         (void)unlink(path);
         die("no client came to %s", path);
     }
-    int peer = (int)must(accept4(listener, NULL, NULL, SOCK_CLOEXEC), "accept");
+    int connection = (int)must(accept4(listener, NULL, NULL, SOCK_CLOEXEC), "accept");
+    check_peer(connection);
+    return connection;
+}
+
+// One connection for each direction: else who waits for an answer on the one that we read would be woken by that, as each read makes room to write
+// (unix_write_space), and waking another core takes us 10 µs.
+static void accept_client(const char *path) {
+    int listener = listen_at(path);
+    int requests = accept_connection(listener, path);
+    wire.socket = accept_connection(listener, path);
+    client = requests;
     close(listener);
     must(unlink(path), "remove %s", path);
-    check_peer(peer);
-    return peer;
 }
 
 // A signal to the worker's process group must not take running programs from a worker that drains: the end of the connection is the end.
@@ -169,11 +176,8 @@ static void ignore_signals(void) {
         signal(ignored[i], SIG_IGN);
 }
 
-// A read would wake with each answer that the client takes (unix_write_space); signals do not come here.
 static bool next_frame(struct bytes *frame) {
-    struct pollfd wait = {.fd = client, .events = POLLIN};
     open_spare_pipes();
-    must(poll(&wait, 1, -1), "wait for the client");
     return read_frame(client, frame);
 }
 
@@ -183,7 +187,7 @@ void serve(const struct slot_spec *spec, const char *socket_path) {
     char complaint[256];
     on_fault(tell_fault);
     ignore_signals();
-    client = accept_client(socket_path);
+    accept_client(socket_path);
     start_slot(spec);
     answer(READY, cgroups->name);
     while (next_frame(&frame)) {

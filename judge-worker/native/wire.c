@@ -13,7 +13,7 @@ unsigned char *wire_reserve(struct wire *wire, size_t length) {
         wire->start = wire->end = 0;
         if (wire->room > KEPT_ROOM) {
             free(wire->at);
-            *wire = (struct wire){0};
+            *wire = (struct wire){.socket = wire->socket};
         }
     }
     if (wire->room - wire->end < length) {
@@ -74,9 +74,10 @@ void wire_end(struct wire *wire, size_t frame_or_field) {
 }
 
 // Sends what the client takes, or with `wait` everything. A client that is gone is noticed where its requests are read.
-void wire_flush(struct wire *wire, int socket, bool wait) {
+void wire_flush(struct wire *wire, bool wait) {
     while (wire->start < wire->end) {
-        ssize_t sent = send(socket, wire->at + wire->start, wire->end - wire->start, MSG_NOSIGNAL | (wait ? 0 : MSG_DONTWAIT));
+        ssize_t sent =
+            send(wire->socket, wire->at + wire->start, wire->end - wire->start, MSG_NOSIGNAL | (wait ? 0 : MSG_DONTWAIT));
         if (sent < 0 && errno == EINTR)
             continue;
         if (sent < 0 && errno == EAGAIN)

@@ -31,7 +31,7 @@ static void send_cancel(void) {
 
 // Of a run that its client may cancel.
 static struct report run_for_client(const struct request *request) {
-    struct wire wire = {0};
+    struct wire wire = {.socket = client[1]};
     struct report report;
     CHECK(!run_program(&boxes[0], request, &wire, client[1], &report));
     close_output(&report.output);

@@ -27,17 +27,17 @@ static _Noreturn void run_runner(const struct client *client, const char *runner
     die("start %s: %s", runner, strerror(errno));
 }
 
-static bool connects(struct client *client, const struct sockaddr_un *address) {
-    client->socket = (int)must(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
-    if (!connect(client->socket, (const struct sockaddr *)address, sizeof *address))
+static bool connects(int *connection, const struct sockaddr_un *address) {
+    *connection = (int)must(socket(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0), "socket");
+    if (!connect(*connection, (const struct sockaddr *)address, sizeof *address))
         return true;
-    close(client->socket);
+    close(*connection);
     return false;
 }
 
 static void await_ready(struct client *client) {
     struct bytes frame;
-    if (!read_frame(client->socket, &frame))
+    if (!read_frame(client->answers, &frame))
         die("the runner ended while starting");
     size_t length = frame.length - sizeof(uint16_t) - FIELD_HEAD;
     text(client->backend, sizeof client->backend, "%.*s", (int)length, (const char *)frame.at + sizeof(uint16_t) + FIELD_HEAD);
@@ -53,18 +53,21 @@ void start_runner(struct client *client, const char *runner, const char *backend
     client->runner = (pid_t)must(fork(), "fork");
     if (client->runner == 0)
         run_runner(client, runner, backend, address.sun_path);
-    for (int waited_ms = 0; !connects(client, &address); waited_ms++) {
+    for (int waited_ms = 0; !connects(&client->requests, &address); waited_ms++) {
         if (waited_ms == MOST_START_MS || waitpid(client->runner, NULL, WNOHANG) != 0)
             die("no runner came to %s", address.sun_path);
         pause_us(PAUSE_US);
     }
+    if (!connects(&client->answers, &address))
+        must(-1, "connect to %s again", address.sun_path);
     await_ready(client);
 }
 
 // Whether the runner ended as it should when its client goes.
 bool end_runner(struct client *client) {
     int status;
-    close(client->socket);
+    close(client->requests);
+    close(client->answers);
     must(waitpid(client->runner, &status, 0), "wait for the runner");
     must(rmdir(client->directory), "remove %s", client->directory);
     return WIFEXITED(status) && WEXITSTATUS(status) == 0;
@@ -82,7 +85,8 @@ static size_t begin(enum frame_type type) {
 
 static void send_frame(const struct client *client, size_t frame) {
     wire_end(&wire, frame);
-    wire_flush(&wire, client->socket, true);
+    wire.socket = client->requests;
+    wire_flush(&wire, true);
 }
 
 static void must_be_done(struct client *client) {
@@ -165,7 +169,7 @@ void await_answer(struct client *client, struct answer *answer) {
     *answer = (struct answer){.type = STDOUT};
     while (answer->type == STDOUT) {
         struct bytes frame;
-        if (!read_frame(client->socket, &frame)) {
+        if (!read_frame(client->answers, &frame)) {
             answer->type = FAULT;
             text(answer->message, sizeof answer->message, "the runner is gone");
             return;

@@ -16,7 +16,7 @@ struct pace {
 struct client {
     unsigned slot;
     pid_t runner;
-    int socket;
+    int requests, answers; // connections
     char directory[64], worker[32], backend[16];
 };
 

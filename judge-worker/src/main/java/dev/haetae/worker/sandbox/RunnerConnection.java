@@ -9,25 +9,37 @@ import java.nio.ByteOrder;
 import java.nio.channels.SocketChannel;
 import java.nio.file.Path;
 
-/** Frames to and from one runner. Sending is safe from any thread; answers are read by one. */
+/** Frames to and from one runner, on a connection for each direction. Sending is safe from any thread; answers are read by one. */
 final class RunnerConnection implements Closeable {
 
     private static final int LENGTH_BYTES = 4;
     private static final int MOST_FRAME_BYTES = 34 << 20;
     private static final int FIRST_ROOM_BYTES = 64 << 10;
 
-    private final SocketChannel channel;
+    private final SocketChannel requests;
+    private final SocketChannel answers;
     private ByteBuffer received = ByteBuffer.allocate(FIRST_ROOM_BYTES).limit(0);
 
-    private RunnerConnection(SocketChannel channel) {
-        this.channel = channel;
+    private RunnerConnection(SocketChannel requests, SocketChannel answers) {
+        this.requests = requests;
+        this.answers = answers;
     }
 
     static RunnerConnection to(Path socket) throws IOException {
+        SocketChannel requests = connect(socket);
+        try {
+            return new RunnerConnection(requests, connect(socket));
+        } catch (IOException e) {
+            requests.close();
+            throw e;
+        }
+    }
+
+    private static SocketChannel connect(Path socket) throws IOException {
         SocketChannel channel = SocketChannel.open(StandardProtocolFamily.UNIX);
         try {
             channel.connect(UnixDomainSocketAddress.of(socket));
-            return new RunnerConnection(channel);
+            return channel;
         } catch (IOException e) {
             channel.close();
             throw e;
@@ -38,7 +50,7 @@ final class RunnerConnection implements Closeable {
         ByteBuffer bytes = frame.encode();
         try {
             while (bytes.hasRemaining()) {
-                channel.write(bytes);
+                requests.write(bytes);
             }
         } catch (IOException e) {
             throw new SandboxException("The runner takes no requests any more: " + e.getMessage(), e);
@@ -68,7 +80,9 @@ final class RunnerConnection implements Closeable {
 
     @Override
     public void close() throws IOException {
-        channel.close();
+        try (answers) {
+            requests.close();
+        }
     }
 
     private ByteBuffer take(int bytes) throws IOException {
@@ -87,7 +101,7 @@ final class RunnerConnection implements Closeable {
                         .put(received)
                 : received.compact();
         while (room.position() < atLeast) {
-            if (channel.read(room) < 0) {
+            if (answers.read(room) < 0) {
                 throw new IOException("it has ended");
             }
         }
