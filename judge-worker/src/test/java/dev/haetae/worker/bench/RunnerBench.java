@@ -5,6 +5,7 @@ import dev.haetae.worker.sandbox.Sandbox;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -12,11 +13,12 @@ import java.util.List;
 public final class RunnerBench {
 
     private static final int ROUNDS = 15;
-    private static final int WARM_UP_TURNS = 30; // a worker's JVM has compiled what it runs for each test
+    private static final Duration WARM_UP =
+            Duration.ofSeconds(5); // a worker's JVM has compiled what it runs for each test
     private static final double IDLE_LOAD = 2.5;
     private static final int FIRST_SLOT = 490; // no worker's
 
-    private static final BenchProgram NOOP = new BenchProgram("static no-op", List.of("/work/noop"), 100);
+    private static final BenchProgram NOOP = new BenchProgram("static no-op", List.of("/work/noop"), 400);
     private static final BenchProgram SPIN = new BenchProgram("spin", List.of("/work/spin"), 5);
 
     private RunnerBench() {}
@@ -55,9 +57,7 @@ public final class RunnerBench {
             sandbox.open(Variants.box(place));
             List<Variant> variants = Variants.all(spawner, sandbox, place, core != other);
             for (Variant variant : variants) {
-                for (int turn = 0; turn < WARM_UP_TURNS; turn++) {
-                    variant.starter().start(NOOP, NOOP.runsPerRound());
-                }
+                warmUp(variant);
             }
             List<BenchProgram> programs = programs();
             Comparison comparison = new Comparison(variants, programs);
@@ -81,6 +81,13 @@ public final class RunnerBench {
         }
     }
 
+    private static void warmUp(Variant variant) throws Exception {
+        long end = System.nanoTime() + WARM_UP.toNanos();
+        while (System.nanoTime() < end) {
+            variant.starter().start(NOOP, NOOP.runsPerRound());
+        }
+    }
+
     private static List<BenchProgram> programs() {
         List<BenchProgram> programs = new ArrayList<>(List.of(
                 NOOP,
@@ -98,7 +105,7 @@ public final class RunnerBench {
 
     private static List<String> method(int rounds, int core, int other) throws IOException {
         return List.of(
-                rounds + " rounds, load " + load()
+                rounds + " rounds after " + WARM_UP.toSeconds() + " s of each variant, load " + load()
                         + " at the end. In a round each variant has its turn with each program; of each turn",
                 "the median counts, of all rounds the median of these, in µs, and of the differences and ratios to bare within a round.",
                 "Programs run on core " + core
