@@ -1,5 +1,5 @@
 // S's side of a box: its file systems, its leaf, its launcher.
-#include "runner.h"
+#include "launcher.h"
 
 #include <errno.h>
 #include <fcntl.h>

@@ -1,5 +1,5 @@
 // How long programs were runnable and did not have the core, from the scheduler's own account. Used by L, which alone sees them.
-#include "runner.h"
+#include "launcher.h"
 
 #include <dirent.h>
 #include <fcntl.h>

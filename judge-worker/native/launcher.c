@@ -1,5 +1,5 @@
-// L: pid 1 of a box. Starts programs, waits for them, leaves nobody behind.
-#include "runner.h"
+// L: pid 1 of a box. Starts programs; ending.c sees them end.
+#include "launcher.h"
 
 #include <errno.h>
 #include <fcntl.h>
@@ -20,7 +20,8 @@
 
 enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, DESCRIPTORS = 4, CHILD_STACK = 1 << 14 };
 
-static int supervisor, last_pid;
+static int supervisor;
+static uid_t user; // of the programs, and their group's number
 static bool into_cgroup;
 static cpu_set_t core; // the one that L is pinned to
 static uint64_t own_key[2];
@@ -29,8 +30,8 @@ static struct launch launch;
 static char *arguments[MOST_STRINGS], *environment[MOST_STRINGS];
 static int descriptors[DESCRIPTORS];
 static _Alignas(16) char child_stack[CHILD_STACK];
-static volatile int launch_error;    // written by the child, in the memory that it shares
-static sigset_t awaited, no_signals; // L's signals stay blocked, and programs have none that are
+static volatile int launch_error; // written by the child, in the memory that it shares
+static sigset_t no_signals;       // that are blocked
 
 // The capabilities that L keeps: to signal the box's uid, to become it and, where it is there, to number processes. Its children lose them by
 // becoming the box's uid.
@@ -48,7 +49,7 @@ static const struct {
     {RLIMIT_RTPRIO, 0},
 };
 
-static void tell(const struct event *event) {
+void tell(const struct event *event) {
     send_message(supervisor, event, sizeof *event, NULL, 0);
 }
 
@@ -96,11 +97,6 @@ static void set_signals(void) {
         signal(number, SIG_DFL); // fails for SIGKILL and SIGSTOP, which are as they should be
     signal(SIGXFSZ, SIG_IGN);    // so that a write beyond the file size limit fails with EFBIG
     sigemptyset(&no_signals);
-    sigemptyset(&awaited);
-    sigaddset(&awaited, SIGCHLD);
-    sigaddset(&awaited, ORDER_KILL);
-    sigaddset(&awaited, ORDER_DELAY);
-    sigprocmask(SIG_SETMASK, &awaited, NULL);
 }
 
 // ---- the child: raw system calls only, since it shares L's memory until exec, and L goes on
@@ -135,8 +131,8 @@ static _Noreturn void child_exec(void) {
     child_check(sigprocmask(SIG_SETMASK, &no_signals, NULL));
     child_check(setpgid(0, 0)); // no session of its own: the kernel would make a scheduling group for each
     // The C library's set-id functions would run handlers for other threads; these are the bare calls.
-    child_check(syscall(SYS_setresgid, launch.uid, launch.uid, launch.uid));
-    child_check(syscall(SYS_setresuid, launch.uid, launch.uid, launch.uid));
+    child_check(syscall(SYS_setresgid, user, user, user));
+    child_check(syscall(SYS_setresuid, user, user, user));
     child_check(execve(arguments[0], arguments, environment));
     _exit(127);
 }
@@ -178,89 +174,7 @@ static long clone_child(void) {
     return clone_with(&(struct registers){SYS_clone, CLONE_VM | SIGCHLD, (long)(child_stack + sizeof child_stack), 0, 0, 0});
 }
 
-// ---- waiting
-
-static void obey(const siginfo_t *order) {
-    if (order->si_value.sival_int != launch.number)
-        return; // it came as the program that it was for ended by itself
-    if (order->si_signo == ORDER_KILL)
-        kill(-1, SIGKILL); // whoever is there; the answer is the ending
-    if (order->si_signo == ORDER_DELAY)
-        tell(&(struct event){.kind = EVENT_DELAY, .delay_ns = longest_delay()});
-}
-
-static bool has_ended(pid_t pid, struct rusage *use) {
-    siginfo_t child = {0};
-    return !syscall(SYS_waitid, P_PID, pid, &child, WEXITED | WNOHANG | WNOWAIT | __WALL, use) && child.si_pid == pid;
-}
-
-// Leaves it to be reaped. Orders are signals, as the ends of children are, so that there is one thing to wait for.
-static void await_end(pid_t pid, struct rusage *use) {
-    siginfo_t signal;
-    do {
-        if (sigwaitinfo(&awaited, &signal) > 0 && signal.si_signo != SIGCHLD)
-            obey(&signal);
-    } while (!has_ended(pid, use));
-}
-
-static uint64_t cpu_ns_of(const struct rusage *use) {
-    const struct timeval *user = &use->ru_utime, *system = &use->ru_stime;
-    return (uint64_t)(user->tv_sec + system->tv_sec) * 1000000000 + (uint64_t)(user->tv_usec + system->tv_usec) * 1000;
-}
-
-static pid_t reap(struct event *event) {
-    struct rusage use;
-    pid_t pid = wait4(-1, NULL, __WALL, &use);
-    if (pid > 0)
-        event->cpu_ns += cpu_ns_of(&use);
-    return pid;
-}
-
-// Whether there is a child that has not ended, whose parent or whose parent's parent need not be one: orphans come to pid 1. Asked for who has
-// stopped only, the kernel passes over those who have ended, and says so when there is nobody else (wait_consider_task).
-static bool somebody_lives(void) {
-    return waitid(P_ALL, 0, NULL, WSTOPPED | WNOHANG | WNOWAIT | __WALL) == 0;
-}
-
-// One kill is enough: the kernel does not let a fork slip through. It has to come before we give up our priority, or a bomb would keep us from it.
-static bool kill_leftovers(void) {
-    if (!somebody_lives())
-        return false;
-    kill(-1, SIGKILL);
-    return true;
-}
-
-// Ends whoever is there beside the main process, which has ended. From then on everybody can be reaped.
-static void end_others(struct event *event) {
-    event->leftovers = kill_leftovers();
-    lower_priority(0);
-}
-
-static void reap_all(struct event *event) {
-    while (reap(event) > 0 || errno == EINTR)
-        continue;
-}
-
-// The delay is worth a look at /proc only when the program did not have the core for a while.
-static uint64_t final_delay(pid_t pid, uint64_t elapsed_ns, uint64_t cpu_ns) {
-    enum { WORTHWHILE_NS = 5000000 };
-    return elapsed_ns < cpu_ns + WORTHWHILE_NS ? 0 : delay_of(pid);
-}
-
-// The numbers of processes would tell how many there were before. Nobody but L is there now.
-static void number_anew(void) {
-    if (last_pid >= 0)
-        (void)!pwrite(last_pid, "1", 1, 0); // not allowed without CHECKPOINT_RESTORE, as --check tells
-}
-
-// Whether a process that is not reaped yet has had neither children nor threads: then the last number is still its own, which nobody else can get.
-static bool was_alone(long pid) {
-    char number[16] = "";
-    return last_pid >= 0 && pread(last_pid, number, sizeof number - 1, 0) > 0 && atol(number) == pid;
-}
-
 static void run_launch(struct event *event, int descriptor_count) {
-    struct rusage use;
     launch_error = 0;
     number_anew();
     event->start_ns = now_ns();
@@ -271,18 +185,8 @@ static void run_launch(struct event *event, int descriptor_count) {
         event->launch_error = (int)-pid;
         return;
     }
-    await_end((pid_t)pid, &use);
-    event->end_ns = now_ns();
-    event->alone = was_alone(pid);
-    if (!event->alone)
-        end_others(event);
-    event->delay_ns = final_delay((pid_t)pid, event->end_ns - event->start_ns, cpu_ns_of(&use));
-    must(wait4((pid_t)pid, &event->status, __WALL, &use), "wait for the program");
+    end_run((pid_t)pid, launch.number, event);
     event->launch_error = launch_error;
-    event->cpu_ns = cpu_ns_of(&use);
-    if (!event->alone)
-        reap_all(event);
-    event->max_rss_bytes = (uint64_t)use.ru_maxrss * 1024;
 }
 
 static void lay_out_strings(void) {
@@ -311,7 +215,7 @@ static void serve_supervisor(void) {
 // Never returns: L ends with S, and the box with L.
 void launcher(const struct launcher_spec *spec) {
     supervisor = spec->socket;
-    last_pid = spec->last_pid;
+    user = spec->rootfs.uid;
     into_cgroup = spec->clone_into_cgroup;
     on_fault(tell_fault);
     must(prctl(PR_SET_PDEATHSIG, SIGKILL), "ask to die with the supervisor");
@@ -326,6 +230,7 @@ void launcher(const struct launcher_spec *spec) {
     must(getrandom(own_key, sizeof own_key, 0), "getrandom");
     set_fixed_limits();
     set_signals();
+    await_endings(spec->last_pid);
     must(setgroups(0, NULL), "leave all groups"); // for the programs, which inherit it
     drop_privileges();
     load_filter(&(struct filter_spec){into_cgroup ? own_key : NULL, spec->rootfs.writable_work});

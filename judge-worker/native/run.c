@@ -39,7 +39,6 @@ static void send_launch(const struct run *run, const int *descriptors) {
     launch.file_bytes = request->output_bytes > run->box->disk_bytes ? request->output_bytes : run->box->disk_bytes;
     launch.open_files = request->open_files;
     launch.cpu_seconds = run->box->leaf.cpu < 0 ? request->cpu_ns / 1000000000 + 1 : 0;
-    launch.uid = run->box->uid;
     launch.number = ++run->box->runs;
     launch.argument_count = request->arguments.count;
     launch.environment_count = request->environment.count;

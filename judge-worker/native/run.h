@@ -1,7 +1,7 @@
 // The runs as S sees them, each function under the file that defines it.
 #pragma once
 
-#include "runner.h"
+#include "launcher.h"
 
 #include <poll.h>
 

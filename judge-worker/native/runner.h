@@ -161,42 +161,6 @@ bool raise_priority(pid_t pid);
 void favour(pid_t pid);
 void lower_priority(pid_t pid);
 
-// launcher.c: L, in the box
-struct launch {
-    uint64_t stack_bytes, file_bytes, open_files, cpu_seconds;
-    uid_t uid;
-    int number; // which run of the box it is; orders carry it, too
-    uint32_t argument_count, environment_count;
-    char strings[2 * STRINGS_ROOM];
-};
-
-enum order { ORDER_KILL = 40, ORDER_DELAY }; // signals of the real-time kind, each of which arrives
-
-enum event_kind { EVENT_READY, EVENT_FAULT, EVENT_DELAY, EVENT_ENDED };
-
-struct event {
-    enum event_kind kind;
-    int status;       // as wait4 gives it
-    int launch_error; // an errno; the program did not start
-    bool leftovers;
-    bool alone; // the main process never had children or threads; else L has given up its priority, to reap
-    uint64_t start_ns, end_ns, delay_ns, cpu_ns, max_rss_bytes;
-    char message[256]; // of a fault
-};
-
-struct launcher_spec {
-    struct rootfs_spec rootfs;
-    int socket;
-    int last_pid; // sets the last process number of whoever writes to it; -1 where there is no such thing
-    bool clone_into_cgroup;
-};
-_Noreturn void launcher(const struct launcher_spec *spec);
-
-// delay.c
-void open_delays(void);
-uint64_t longest_delay(void);
-uint64_t delay_of(pid_t pid);
-
 // messages.c: between S and L, with descriptors
 void send_message(int socket, const void *message, size_t size, const int *descriptors, int count);
 ssize_t receive_message(int socket, void *message, size_t size, int *descriptors, int most, int *count);
