@@ -46,7 +46,7 @@ static uint16_t next_type(struct wire *said) {
 
 static bool says_results(struct wire *said, int count) {
     for (int i = 0; i < count; i++)
-        if (said->start >= said->end || next_type(said) != STDOUT || next_type(said) != REPORT)
+        if (said->start >= said->end || next_type(said) != STDOUT || next_type(said) != STDOUT || next_type(said) != REPORT)
             return false;
     return said->start == said->end;
 }

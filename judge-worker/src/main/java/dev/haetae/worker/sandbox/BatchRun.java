@@ -39,7 +39,7 @@ final class BatchRun {
 
     /** Returns the frame behind the run's output, or, when there is no such run, the batch's last. */
     private Answer readRun(int index) {
-        StdoutStream stdout = new StdoutStream(connection::receive);
+        StdoutStream stdout = new StdoutStream(connection::receive, connection::receiveSoon);
         Answer first = stdout.peek();
         if (!wanted || (first != null && first.kind() != Answer.Kind.REPORT)) {
             return stdout.finish();

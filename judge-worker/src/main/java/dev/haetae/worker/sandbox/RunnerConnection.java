@@ -15,6 +15,7 @@ final class RunnerConnection implements Closeable {
     private static final int LENGTH_BYTES = 4;
     private static final int MOST_FRAME_BYTES = 34 << 20;
     private static final int FIRST_ROOM_BYTES = 64 << 10;
+    private static final long MOST_AWAKE_NANOS = 100_000; // a report takes a quarter of that
 
     private final SocketChannel requests;
     private final SocketChannel answers;
@@ -66,6 +67,18 @@ final class RunnerConnection implements Closeable {
         return answer;
     }
 
+    /** As {@link #receive}, for a frame that comes in a moment: to wake up for it would take longer than to stay awake. */
+    Answer receiveSoon() {
+        if (!received.hasRemaining()) {
+            try {
+                awaitAwake();
+            } catch (IOException e) {
+                throw lost(e);
+            }
+        }
+        return receive();
+    }
+
     private ByteBuffer receiveFrame() {
         try {
             int length = take(LENGTH_BYTES).getInt();
@@ -74,8 +87,12 @@ final class RunnerConnection implements Closeable {
             }
             return take(length);
         } catch (IOException e) {
-            throw new SandboxException("The runner does not answer any more: " + e.getMessage(), e);
+            throw lost(e);
         }
+    }
+
+    private static SandboxException lost(IOException cause) {
+        return new SandboxException("The runner does not answer any more: " + cause.getMessage(), cause);
     }
 
     @Override
@@ -106,5 +123,16 @@ final class RunnerConnection implements Closeable {
             }
         }
         received = room.flip();
+    }
+
+    private void awaitAwake() throws IOException {
+        received.clear();
+        answers.configureBlocking(false);
+        long end = System.nanoTime() + MOST_AWAKE_NANOS;
+        while (answers.read(received) == 0 && System.nanoTime() < end) {
+            Thread.onSpinWait();
+        }
+        answers.configureBlocking(true);
+        received.flip();
     }
 }

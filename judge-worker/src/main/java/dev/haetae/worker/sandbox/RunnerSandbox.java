@@ -92,7 +92,7 @@ final class RunnerSandbox implements Sandbox {
 
     /** Returns the frame behind the output, also when the reader fails, so that the next request finds the connection in order. */
     private Answer readToEnd(OutputReader output) {
-        StdoutStream stdout = new StdoutStream(connection::receive);
+        StdoutStream stdout = new StdoutStream(connection::receive, connection::receiveSoon);
         try {
             output.read(stdout);
         } catch (IOException | RuntimeException e) {

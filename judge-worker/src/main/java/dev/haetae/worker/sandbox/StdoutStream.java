@@ -6,15 +6,22 @@ import java.util.Objects;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
-/** A program's standard output as its frames come in; the frame that is none of it ends the stream and is kept. */
+/**
+ * A program's standard output as its frames come in. One without bytes ends it, so that its reader need not wait for the frame behind it, which is
+ * kept.
+ */
 final class StdoutStream extends InputStream {
 
-    private final Supplier<Answer> answers;
+    private final Supplier<Answer> next;
+    private final Supplier<Answer> soon;
     private ByteBuffer chunk = ByteBuffer.allocate(0);
+    private boolean ended;
     private @Nullable Answer last;
 
-    StdoutStream(Supplier<Answer> answers) {
-        this.answers = answers;
+    /** Takes how to wait for a frame, and how for the one that follows the end of the output at once. */
+    StdoutStream(Supplier<Answer> next, Supplier<Answer> soon) {
+        this.next = next;
+        this.soon = soon;
     }
 
     @Override
@@ -44,34 +51,34 @@ final class StdoutStream extends InputStream {
     /** Waits for output or the frame behind it, and returns the latter when there is no output before it. */
     @Nullable
     Answer peek() {
-        return awaitBytes() ? null : last;
+        return awaitBytes() ? null : finish();
     }
 
     /** Passes over what is left and returns the frame behind it. */
     Answer finish() {
         Answer end = last;
         while (end == null) {
-            end = receive();
+            receive();
+            end = last;
         }
         return end;
     }
 
     private boolean awaitBytes() {
-        while (!chunk.hasRemaining()) {
-            if (last != null || receive() != null) {
-                return false;
-            }
+        while (!ended && !chunk.hasRemaining()) {
+            receive();
         }
-        return true;
+        return chunk.hasRemaining();
     }
 
-    private @Nullable Answer receive() {
-        Answer answer = answers.get();
+    private void receive() {
+        Answer answer = ended ? soon.get() : next.get();
         if (answer.kind() == Answer.Kind.STDOUT) {
             chunk = answer.view(Tag.BYTES);
-            return null;
+            ended = !chunk.hasRemaining();
+        } else {
+            last = answer;
+            ended = true;
         }
-        last = answer;
-        return answer;
     }
 }

@@ -14,11 +14,25 @@ class StdoutStreamTests {
 
     @Test
     void joinsFramesUntilOneThatIsNoOutput() throws Exception {
-        StdoutStream stream = of(stdout("ab"), stdout(""), stdout("c"), REPORT);
+        StdoutStream stream = of(stdout("ab"), stdout("c"), REPORT);
 
         assertThat(stream.readAllBytes()).isEqualTo("abc".getBytes(UTF_8));
         assertThat(stream.read()).isEqualTo(-1);
         assertThat(stream.finish()).isSameAs(REPORT);
+    }
+
+    @Test
+    void endsWithAFrameOfNothingWithoutWaitingForTheReport() throws Exception {
+        StdoutStream stream = of(stdout("ab"), stdout(""));
+
+        assertThat(stream.readAllBytes()).isEqualTo("ab".getBytes(UTF_8));
+        assertThat(stream.read()).isEqualTo(-1);
+    }
+
+    @Test
+    void findsTheReportBehindTheEnd() {
+        assertThat(of(stdout(""), REPORT).peek()).isSameAs(REPORT);
+        assertThat(of(stdout("ab"), stdout(""), REPORT).finish()).isSameAs(REPORT);
     }
 
     @Test
@@ -31,7 +45,7 @@ class StdoutStreamTests {
 
     private static StdoutStream of(Answer... answers) {
         Iterator<Answer> next = List.of(answers).iterator();
-        return new StdoutStream(next::next);
+        return new StdoutStream(next::next, next::next);
     }
 
     private static Answer stdout(String text) {
