@@ -197,6 +197,7 @@ static void forget(struct leaf *leaf) {
     leaf->base_bytes = leaf->residue_bytes = 0;
     leaf->now = (struct limits){0};
     leaf->before = (struct usage){0};
+    leaf->used = false;
 }
 
 // A new leaf under a new name: the old one may linger in the kernel until its last page is gone.
@@ -211,13 +212,23 @@ static void renew(struct leaf *leaf) {
     forget(leaf);
 }
 
-static bool begin(struct leaf *leaf, const struct limits *limits) {
-    if (!peak_resets)
+static void prepare(struct leaf *leaf) {
+    if (!peak_resets && leaf->used)
         renew(leaf);
-    else if (!cgroup_is_settled(leaf, limits->memory_bytes, kernel_bytes, reclaim))
+}
+
+static bool reset(struct leaf *leaf, uint64_t program_bytes) {
+    if (!cgroup_is_settled(leaf, program_bytes, kernel_bytes, reclaim))
         return false;
-    else
-        must(pwrite(leaf->memory_peak, "reset", 5, 0), "reset memory.peak");
+    must(pwrite(leaf->memory_peak, "reset", 5, 0), "reset memory.peak");
+    return true;
+}
+
+static bool begin(struct leaf *leaf, const struct limits *limits) {
+    prepare(leaf);
+    leaf->used = true;
+    if (peak_resets && !reset(leaf, limits->memory_bytes))
+        return false;
     struct limits wanted = {cgroup_memory_limit(leaf, limits->memory_bytes), limits->processes};
     if (wanted.memory_bytes != leaf->now.memory_bytes)
         cgroup_write(leaf->memory_limit, wanted.memory_bytes, "memory.max");
@@ -253,6 +264,7 @@ const struct backend backend_v2 = {
     .make = make,
     .join = join,
     .settle = settle,
+    .prepare = prepare,
     .begin = begin,
     .cpu_ns = cpu_ns,
     .oom_kills = oom_kills,

@@ -183,6 +183,7 @@ struct leaf {
     uint64_t residue_bytes; // in use beside that when the run began
     struct limits now;      // as they are set
     struct usage before;    // the counters when the run began
+    bool used;              // v2: a run began in it
     bool crowded;           // the last run had several processes or threads, of which much may linger
 };
 
@@ -195,6 +196,7 @@ struct backend {
     void (*make)(struct leaf *leaf);
     void (*join)(struct leaf *leaf, pid_t launcher);
     void (*settle)(struct leaf *leaf);                             // at the end of OPEN: what is in use now is not the programs'
+    void (*prepare)(struct leaf *leaf);                            // for the next run, when there is time; may be missing
     bool (*begin)(struct leaf *leaf, const struct limits *limits); // false: memory of an earlier run does not go away
     uint64_t (*cpu_ns)(struct leaf *leaf);
     uint64_t (*oom_kills)(struct leaf *leaf);

@@ -176,8 +176,12 @@ static void ignore_signals(void) {
         signal(ignored[i], SIG_IGN);
 }
 
+// The next run is made ready while the client thinks.
 static bool next_frame(struct bytes *frame) {
     open_spare_pipes();
+    for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
+        if (boxes[i].open && cgroups->prepare)
+            cgroups->prepare(&boxes[i].leaf);
     return read_frame(client, frame);
 }
 
