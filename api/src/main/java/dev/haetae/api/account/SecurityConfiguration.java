@@ -1,7 +1,5 @@
 package dev.haetae.api.account;
 
-import static org.springframework.security.config.Customizer.withDefaults;
-
 import dev.haetae.api.web.SecurityErrors;
 import jakarta.servlet.DispatcherType;
 import java.util.List;
@@ -10,10 +8,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpMethod;
-import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
-import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.config.observation.SecurityObservationSettings;
+import org.springframework.security.config.web.PathPatternRequestMatcherBuilderFactoryBean;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
@@ -52,24 +48,28 @@ class SecurityConfiguration {
     };
     private static final String[] STAFF = {"/api/v1/admin/problems/**", "/api/v1/admin/rejudgings/**"};
 
+    private final Doors doors;
     private final SecurityErrors errors;
 
-    SecurityConfiguration(SecurityErrors errors) {
+    SecurityConfiguration(Doors doors, SecurityErrors errors) {
+        this.doors = doors;
         this.errors = errors;
     }
 
     @Bean
     @Order(1)
-    SecurityFilterChain managementDoor(HttpSecurity http) {
-        return stateless(http.securityMatcher(EndpointRequest.toAnyEndpoint()))
+    SecurityFilterChain managementDoor() {
+        return doors.door()
+                .securityMatcher(EndpointRequest.toAnyEndpoint())
                 .authorizeHttpRequests(calls -> calls.anyRequest().permitAll())
                 .build();
     }
 
     @Bean
     @Order(2)
-    SecurityFilterChain workerDoor(HttpSecurity http, SecuritySettings settings) {
-        return stateless(http.securityMatcher("/internal/**"))
+    SecurityFilterChain workerDoor(SecuritySettings settings) {
+        return doors.door()
+                .securityMatcher("/internal/**")
                 .addFilterBefore(new WorkerTokenFilter(settings.workerTokenFile()), AuthorizationFilter.class)
                 .authorizeHttpRequests(calls -> calls.dispatcherTypeMatchers(DispatcherType.ASYNC, DispatcherType.ERROR)
                         .permitAll()
@@ -82,9 +82,8 @@ class SecurityConfiguration {
 
     @Bean
     @Order(3)
-    SecurityFilterChain userDoor(HttpSecurity http, JwtDecoder decoder, TokenOwner owner) {
-        return stateless(http)
-                .cors(withDefaults())
+    SecurityFilterChain userDoor(JwtDecoder decoder, TokenOwner owner) {
+        return doors.door()
                 .oauth2ResourceServer(server -> server.authenticationEntryPoint(errors)
                         .accessDeniedHandler(errors)
                         .jwt(jwt -> jwt.decoder(decoder).jwtAuthenticationConverter(owner)))
@@ -103,6 +102,12 @@ class SecurityConfiguration {
                         .anyRequest()
                         .authenticated())
                 .build();
+    }
+
+    /** Doors and controllers read a path alike. */
+    @Bean
+    static PathPatternRequestMatcherBuilderFactoryBean paths() {
+        return new PathPatternRequestMatcherBuilderFactoryBean();
     }
 
     /** A span for each filter and each look at a role would cost a tenth of a submission and tell nothing. */
@@ -128,14 +133,5 @@ class SecurityConfiguration {
             source.registerCorsConfiguration("/api/**", cors);
         }
         return source;
-    }
-
-    private HttpSecurity stateless(HttpSecurity http) {
-        return http.csrf(AbstractHttpConfigurer::disable)
-                .logout(AbstractHttpConfigurer::disable)
-                .requestCache(AbstractHttpConfigurer::disable)
-                .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
-                .exceptionHandling(
-                        handling -> handling.authenticationEntryPoint(errors).accessDeniedHandler(errors));
     }
 }
