@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -31,7 +32,7 @@ public class Accounts {
     private final AccountCache cache;
     private final RefreshTokens refreshTokens;
 
-    Accounts(AccountRepository repository, Passwords passwords, AccountCache cache, RefreshTokens refreshTokens) {
+    Accounts(@Lazy AccountRepository repository, Passwords passwords, AccountCache cache, RefreshTokens refreshTokens) {
         this.repository = repository;
         this.passwords = passwords;
         this.cache = cache;

@@ -24,6 +24,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -40,7 +41,7 @@ class EditableProblems {
     private final Accounts accounts;
 
     EditableProblems(
-            ProblemRepository repository,
+            @Lazy ProblemRepository repository,
             ProblemVersions versions,
             Problems problems,
             LanguageLimits limits,

@@ -5,6 +5,7 @@ import dev.haetae.api.problem.ProblemContent.Listing;
 import dev.haetae.api.web.RefusedException;
 import java.time.Clock;
 import java.util.UUID;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -21,7 +22,7 @@ class ProblemChanges {
     private final Clock clock;
 
     ProblemChanges(
-            ProblemRepository repository,
+            @Lazy ProblemRepository repository,
             ProblemVersions versions,
             InputChecks inputChecks,
             DerivedLimits derivedLimits,

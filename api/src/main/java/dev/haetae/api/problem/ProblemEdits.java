@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,7 +33,7 @@ class ProblemEdits {
 
     ProblemEdits(
             ProblemEditRules rules,
-            ProblemRepository repository,
+            @Lazy ProblemRepository repository,
             ProblemChanges changes,
             StatementEdits statements,
             TestSets testSets,

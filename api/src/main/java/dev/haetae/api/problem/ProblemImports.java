@@ -23,6 +23,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -47,7 +48,7 @@ class ProblemImports {
             BlobStore blobs,
             TestSets testSets,
             EditStarts starts,
-            ProblemRepository repository,
+            @Lazy ProblemRepository repository,
             ProblemChanges changes,
             InputChecks inputChecks,
             DerivedLimits derivedLimits,

@@ -2,6 +2,7 @@ package dev.haetae.api.problem;
 
 import dev.haetae.api.account.CurrentUser;
 import java.time.Clock;
+import org.springframework.context.annotation.Lazy;
 import org.springframework.dao.DataIntegrityViolationException;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -15,7 +16,8 @@ class ProblemRemoval {
     private final TransactionTemplate transaction;
     private final Clock clock;
 
-    ProblemRemoval(ProblemRepository repository, ProblemChanges changes, TransactionTemplate transaction, Clock clock) {
+    ProblemRemoval(
+            @Lazy ProblemRepository repository, ProblemChanges changes, TransactionTemplate transaction, Clock clock) {
         this.repository = repository;
         this.changes = changes;
         this.transaction = transaction;
