@@ -96,15 +96,19 @@ public class Accounts {
         return saved;
     }
 
-    /** Sees to it that this administrator exists and has this password. */
+    /**
+     * Sees to it that this administrator exists and has this password.
+     *
+     * @param proven a hash of that password, so that an account that still has it need not be asked; null when none is known
+     */
     @Transactional
-    void provideAdministrator(String username, String password) {
+    void provideAdministrator(String username, String password, @Nullable String proven) {
         Account account = find(username).orElse(null);
         if (account == null) {
             create(username, null, password, EnumSet.of(Role.ADMIN));
             return;
         }
-        if (!passwords.matches(password, account.passwordHash())) {
+        if (!account.passwordHash().equals(proven) && !passwords.matches(password, account.passwordHash())) {
             account.changePasswordHash(passwords.hash(password));
         }
         Set<Role> roles = EnumSet.copyOf(account.roles());

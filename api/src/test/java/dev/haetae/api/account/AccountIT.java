@@ -176,9 +176,9 @@ class AccountIT {
     @Test
     void setsTheAdministratorsPasswordAnewAtEachStart() {
         String name = TestUser.freshName();
-        accounts.provideAdministrator(name, "the first password");
-        accounts.provideAdministrator(name, "the first password");
-        accounts.provideAdministrator(name, "the second password");
+        accounts.provideAdministrator(name, "the first password", null);
+        accounts.provideAdministrator(name, "the first password", null);
+        accounts.provideAdministrator(name, "the second password", null);
 
         TestUser administrator = TestUser.logIn(anonymous, name, "the second password");
 
@@ -190,6 +190,18 @@ class AccountIT {
                 .expectBody()
                 .jsonPath("$.roles")
                 .isEqualTo(List.of("ADMIN"));
+    }
+
+    @Test
+    void trustsNoProofOfAPasswordThatWasReplacedSince() {
+        String name = TestUser.freshName();
+        accounts.provideAdministrator(name, "the first password", null);
+        String proven = accounts.find(name).orElseThrow().passwordHash();
+        accounts.provideAdministrator(name, "the second password", null);
+
+        accounts.provideAdministrator(name, "the first password", proven);
+
+        TestUser.logIn(anonymous, name, "the first password");
     }
 
     private ResponseSpec register(String username, String email, String password) {
