@@ -6,6 +6,7 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsid
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
@@ -17,6 +18,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Conditional;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.data.repository.Repository;
 import org.springframework.modulith.core.ApplicationModules;
 
 /** Keeps the house's floors: no circle, no arrow back up. */
@@ -67,6 +70,17 @@ class FloorsTests {
     @Test
     void takesWhatItNeedsByConstructor() {
         noFields().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+    }
+
+    /** Hibernate is made beside the rest of a start, which waits for it as soon as a bean wants a repository at once. */
+    @Test
+    void takesRepositoriesLazily() {
+        assertThat(CLASSES.stream()
+                        .flatMap(type -> type.getConstructors().stream())
+                        .flatMap(constructor -> constructor.getParameters().stream())
+                        .filter(parameter -> parameter.getRawType().isAssignableTo(Repository.class)))
+                .isNotEmpty()
+                .allMatch(parameter -> parameter.isAnnotatedWith(Lazy.class));
     }
 
     @Test
