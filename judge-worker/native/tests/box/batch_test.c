@@ -35,18 +35,29 @@ static const char *play(bool stop, int count, struct wire *said) {
     return run_batch(&boxes[0], &request, said, -1);
 }
 
-static uint16_t next_type(struct wire *said) {
+static uint32_t next_length(const struct wire *said) {
     uint32_t length;
-    uint16_t type;
     memcpy(&length, said->at + said->start, sizeof length);
-    memcpy(&type, said->at + said->start + sizeof length, sizeof type);
-    said->start += sizeof length + length;
+    return length;
+}
+
+static uint16_t next_type(struct wire *said) {
+    uint16_t type;
+    memcpy(&type, said->at + said->start + sizeof(uint32_t), sizeof type);
+    said->start += sizeof(uint32_t) + next_length(said);
     return type;
+}
+
+// What the program wrote, its end, and the report.
+static bool says_result(struct wire *said) {
+    enum { EMPTY = 2 + 2 + 4 }; // the frame's type, the field's tag and length
+    return said->start < said->end && next_length(said) == EMPTY + 1 && next_type(said) == STDOUT && next_length(said) == EMPTY
+           && next_type(said) == STDOUT && next_type(said) == REPORT;
 }
 
 static bool says_results(struct wire *said, int count) {
     for (int i = 0; i < count; i++)
-        if (said->start >= said->end || next_type(said) != STDOUT || next_type(said) != STDOUT || next_type(said) != REPORT)
+        if (!says_result(said))
             return false;
     return said->start == said->end;
 }
