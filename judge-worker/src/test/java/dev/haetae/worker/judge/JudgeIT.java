@@ -42,7 +42,7 @@ class JudgeIT {
 
     private static final Path JUDGING = Path.of("src/test/resources/judging");
     private static final long MIB = 1 << 20;
-    private static final Limits LIMITS = new Limits(1_000, 128 * MIB, 2 * MIB, 128 << 10, 20_000, 512 * MIB);
+    private static final int ENOUGH_MILLIS = 10_000; // of CPU time, on a slow and busy machine too
     private static final BlobRef INPUT = new BlobRef("1".repeat(64), 6);
     private static final BlobRef ANSWER = new BlobRef("2".repeat(64), 3);
 
@@ -79,10 +79,8 @@ class JudgeIT {
     @ParameterizedTest
     @MethodSource("submissions")
     void judgesEachSubmissionAsItsFolderSays(Path submission) throws Exception {
-        Path file = JUDGING.resolve(submission);
-
         JudgeResult result =
-                judge.judge(submission(file), new Bench(sandbox, new Leash(Duration.ofMinutes(2)), _ -> {}));
+                judge.judge(task(submission), new Bench(sandbox, new Leash(Duration.ofMinutes(2)), _ -> {}));
 
         assertThat(verdict(result)).as(result.toString()).isEqualTo(expected(submission));
     }
@@ -96,16 +94,22 @@ class JudgeIT {
         }
     }
 
-    private static JudgeSubmission submission(Path file) throws IOException {
-        String[] parts = file.getFileName().toString().split("\\.");
-        SourceFile source = new SourceFile(parts[0] + "." + parts[parts.length - 1], Files.readAllBytes(file));
+    private static JudgeSubmission task(Path submission) throws IOException {
+        String[] parts = submission.getFileName().toString().split("\\.");
+        byte[] text = Files.readAllBytes(JUDGING.resolve(submission));
+        SourceFile source = new SourceFile(parts[0] + "." + parts[parts.length - 1], text);
         return new JudgeSubmission(
                 language(parts[parts.length - 1], parts[1]),
                 null,
                 List.of(source),
-                LIMITS,
+                limits(expected(submission)),
                 new TestSetRef(INPUT, 1),
                 new Scoring.PassFail());
+    }
+
+    private static Limits limits(Verdict expected) {
+        int timeMillis = expected == Verdict.TIME_LIMIT_EXCEEDED ? 1_000 : ENOUGH_MILLIS;
+        return new Limits(timeMillis, 128 * MIB, 2 * MIB, 128 << 10, 20_000, 512 * MIB);
     }
 
     private static String language(String extension, String before) {
