@@ -60,6 +60,7 @@ static const struct proof {
     {"disk", "disk", exited_well, "needs tmpfs with size and nr_inodes", true},
     {"isolation", "isolation", exited_well,
         "needs namespaces and seccomp: in a container CAP_SYS_ADMIN and an unconfined seccomp profile", true},
+    {"core", "cores", exited_well, "this is a fault of the runner", true},
     {"process numbers", "numbers", exited_well,
         "need CAP_CHECKPOINT_RESTORE; without it they tell a run how many processes there were before", false},
 };
@@ -80,6 +81,7 @@ static struct request *ask_for(const char *offender) {
     request.memory_bytes = MEMORY_MIB * 1048576ULL;
     request.output_bytes = OUTPUT_BYTES;
     request.processes = PROCESSES;
+    request.cores = 1;
     request.open_files = 64;
     request.stderr_head_bytes = 512;
     if (strcmp(offender, "disk") == 0)

@@ -38,13 +38,17 @@ static uint64_t soon(uint64_t now, uint64_t left) {
     return now + (left > LEAST_WAIT_NS ? left : LEAST_WAIT_NS);
 }
 
-// All programs of a slot share one core, so that the limit cannot be used up before limit - used has passed.
+// The soonest that so much CPU time can have been used.
+static uint64_t soonest(const struct run *run, uint64_t left) {
+    return left / run->request->cores;
+}
+
 static void check_cpu(struct run *run, uint64_t now) {
     uint64_t used = cpu_ns(run), limit = run->request->cpu_ns;
     if (used >= limit)
         kill_run(run, KILLED_CPU);
     else
-        run->next_cpu_ns = soon(now, limit - used);
+        run->next_cpu_ns = soon(now, soonest(run, limit - used));
 }
 
 // A thread that waited for the core while another of the program's had it does not count as waiting.
@@ -83,7 +87,7 @@ void take_delay(struct run *run, uint64_t delay_ns) {
 void begin_guards(struct run *run) {
     run->wall_start_ns = run->start_ns;
     run->wall_own_ns = own_cpu_ns();
-    run->next_cpu_ns = run->start_ns + run->request->cpu_ns;
+    run->next_cpu_ns = run->start_ns + soonest(run, run->request->cpu_ns);
     run->next_wall_ns = run->start_ns + run->request->wall_ns;
     run->give_up_ns = NEVER;
 }

@@ -23,7 +23,7 @@ enum { MOST_STRINGS = STRINGS_ROOM + 1, STDIN = 0, STDOUT_STDERR = 2, LEAF = 3, 
 static int supervisor;
 static uid_t user; // of the programs, and their group's number
 static bool into_cgroup;
-static cpu_set_t core; // the one that L is pinned to
+static cpu_set_t cores; // of the program
 static uint64_t own_key[2];
 
 static struct launch launch;
@@ -113,13 +113,13 @@ static void child_limit(unsigned resource, rlim_t value) {
     child_check(setrlimit(resource, &limit));
 }
 
-// Before Linux 6.2 whoever comes into another cpuset, as a cgroup below the root has one under systemd, gets all of its cores.
 static void child_pin(void) {
-    child_check(syscall(SYS_sched_setaffinity, 0, sizeof core, &core, 0, own_key[0], own_key[1]));
+    child_check(syscall(SYS_sched_setaffinity, 0, sizeof cores, &cores, 0, own_key[0], own_key[1]));
 }
 
 static _Noreturn void child_exec(void) {
-    if (into_cgroup)
+    // L's core is inherited, but before Linux 6.2 not by who comes into another cpuset, as a cgroup below the root has one under systemd.
+    if (into_cgroup || launch.cores > 1)
         child_pin();
     for (int number = STDIN; number <= STDOUT_STDERR; number++)
         child_check(dup2(descriptors[number], number));
@@ -176,6 +176,7 @@ static long clone_child(void) {
 
 static void run_launch(struct event *event, int descriptor_count) {
     launch_error = 0;
+    first_cores(launch.cores, &cores);
     number_anew();
     event->start_ns = now_ns();
     long pid = clone_child();
@@ -226,14 +227,13 @@ void launcher(const struct launcher_spec *spec) {
     must(sethostname("judge", 5), "set the host name");
     enter_rootfs(&spec->rootfs);
     open_delays();
-    must(sched_getaffinity(0, sizeof core, &core), "see the core");
     must(getrandom(own_key, sizeof own_key, 0), "getrandom");
     set_fixed_limits();
     set_signals();
     await_endings(spec->last_pid);
     must(setgroups(0, NULL), "leave all groups"); // for the programs, which inherit it
     drop_privileges();
-    load_filter(&(struct filter_spec){into_cgroup ? own_key : NULL, spec->rootfs.writable_work});
+    load_filter(&(struct filter_spec){into_cgroup || CPU_COUNT(&slot_cores) > 1 ? own_key : NULL, spec->rootfs.writable_work});
     tell(&(struct event){.kind = EVENT_READY});
     serve_supervisor();
     _exit(0);

@@ -5,7 +5,7 @@
 
 // launcher.c: starts programs
 struct launch {
-    uint64_t stack_bytes, file_bytes, open_files, cpu_seconds;
+    uint64_t cores, stack_bytes, file_bytes, open_files, cpu_seconds;
     int number; // which run of the box it is; orders carry it, too
     uint32_t argument_count, environment_count;
     char strings[2 * STRINGS_ROOM];

@@ -12,7 +12,7 @@
 enum { MOST_SLOT = 498, MOST_CORE = 1023, MOST_NAME = 64 };
 
 static const char usage[] =
-    "usage: haetae-runner --socket PATH --name NAME --slot N [--core N] [--backend v2|v1|none] [--cgroup NAME]\n"
+    "usage: haetae-runner --socket PATH --name NAME --slot N [--core N] [--cores N] [--backend v2|v1|none] [--cgroup NAME]\n"
     "       haetae-runner --check [--name NAME] [--backend v2|v1|none] [--cgroup NAME]\n"
     "       haetae-runner --version\n";
 
@@ -21,6 +21,7 @@ static const struct option options[] = {
     {"name", required_argument, NULL, 'n'},
     {"slot", required_argument, NULL, 'i'},
     {"core", required_argument, NULL, 'c'},
+    {"cores", required_argument, NULL, 'm'},
     {"backend", required_argument, NULL, 'b'},
     {"cgroup", required_argument, NULL, 'g'},
     {"check", no_argument, NULL, 'k'},
@@ -54,7 +55,7 @@ static void check_group(const char *group) {
 }
 
 int main(int argc, char **argv) {
-    struct slot_spec spec = {.group = "haetae", .core = -1};
+    struct slot_spec spec = {.group = "haetae", .core = -1, .cores = 1};
     const char *socket_path = NULL;
     bool checking = false, has_slot = false;
     // Whoever started us may be strict; the directories of a box are for its program to enter.
@@ -65,6 +66,7 @@ int main(int argc, char **argv) {
         case 'n': spec.name = optarg; break;
         case 'i': spec.slot = number(optarg, MOST_SLOT, "--slot is a number from 0 to 498"), has_slot = true; break;
         case 'c': spec.core = (int)number(optarg, MOST_CORE, "--core is a number"); break;
+        case 'm': spec.cores = number(optarg, MOST_CORE, "--cores is a number from 1 on"); break;
         case 'b': spec.backend = optarg; break;
         case 'g': spec.group = optarg; break;
         case 'k': checking = true; break;
@@ -77,6 +79,8 @@ int main(int argc, char **argv) {
         misused("the command line has too much");
     if (!spec.name && checking)
         spec.name = "check";
+    if (spec.cores == 0)
+        misused("--cores is a number from 1 on");
     if (!spec.name || (!checking && (!socket_path || !has_slot)))
         misused("--socket, --name and --slot are needed");
     check_name(spec.name);

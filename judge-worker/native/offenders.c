@@ -81,6 +81,15 @@ static int look_around(void) {
     return 0;
 }
 
+// The limits in time are exact because all of a run's processes share a core.
+static int spread(void) {
+    cpu_set_t cores;
+    memset(&cores, 0xff, sizeof cores);
+    if (!sched_setaffinity(0, sizeof cores, &cores) || sched_getaffinity(0, sizeof cores, &cores))
+        return blame("it chooses its cores");
+    return CPU_COUNT(&cores) == 1 ? 0 : blame("it has more than one core");
+}
+
 static int look_at_number(void) {
     return getpid() == 2 ? 0 : blame("its process number is not the first");
 }
@@ -96,6 +105,7 @@ static const struct {
     {"output", flood},
     {"disk", fill},
     {"isolation", look_around},
+    {"cores", spread},
     {"numbers", look_at_number},
 };
 

@@ -45,6 +45,7 @@ static const struct rule {
     {TAG_MEMORY, "memory", NUMBER, PLACE(memory_bytes), RUNS, RUNS, MIB, TIB, 0},
     {TAG_OUTPUT, "output", NUMBER, PLACE(output_bytes), RUNS, RUNS, 0, 1024 * MIB, 0},
     {TAG_PROCESSES, "processes", NUMBER, PLACE(processes), RUNS, RUNS, 1, 30000, 0},
+    {TAG_CORES, "cores", NUMBER, PLACE(cores), RUNS, 0, 1, CPU_SETSIZE, 1},
     {TAG_STACK, "stack", NUMBER, PLACE(stack_bytes), RUNS, 0, 0, TIB, 0},
     {TAG_OPEN_FILES, "open files", NUMBER, PLACE(open_files), RUNS, 0, 8, 4096, 1024},
     {TAG_STDERR_HEAD, "stderr head", NUMBER, PLACE(stderr_head_bytes), RUNS, 0, 0, MIB, 0},

@@ -35,6 +35,7 @@ void prepare_run(struct run *run, struct box *box, const struct request *request
 static void send_launch(const struct run *run, const int *descriptors) {
     static struct launch launch;
     const struct request *request = run->request;
+    launch.cores = request->cores;
     launch.stack_bytes = request->stack_bytes;
     launch.file_bytes = request->output_bytes > run->box->disk_bytes ? request->output_bytes : run->box->disk_bytes;
     launch.open_files = request->open_files;

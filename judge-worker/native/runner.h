@@ -1,6 +1,7 @@
 // The runner's declarations, each under the file that defines it. How it all works is told in runner.1.md.
 #pragma once
 
+#include <sched.h>
 #include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
@@ -103,6 +104,7 @@ enum tag {
     TAG_STOP,
     TAG_ACCEPTS,
     TAG_ERROR_NAME,
+    TAG_CORES,
     TAG_BACKEND = 32,
     TAG_MESSAGE,
     TAG_EXIT = 40,
@@ -128,7 +130,7 @@ struct request {
     uint16_t type;
     uint64_t seen; // a bit for each rule of the table
     uint64_t box, writable, keep, disk_bytes, inodes, executable, most_bytes, transcript_bytes, stop, accepts;
-    uint64_t cpu_ns, wall_ns, memory_bytes, output_bytes, processes, stack_bytes, open_files, stderr_head_bytes;
+    uint64_t cpu_ns, wall_ns, memory_bytes, output_bytes, processes, cores, stack_bytes, open_files, stderr_head_bytes;
     char name[TEXT_ROOM], error_name[TEXT_ROOM], path[TEXT_ROOM];
     struct bytes stdin_or_content, contestant, jury;
     struct strings arguments, environment, mounts, inputs;
@@ -262,9 +264,13 @@ uint64_t launcher_cpu_ns(const struct box *box);
 struct slot_spec {
     const char *name, *group, *backend, *directory;
     unsigned slot;
-    int core; // -1: choose
+    int core; // the first of its cores; -1: choose
+    unsigned cores;
 };
 extern struct box boxes[2];
+extern cpu_set_t slot_cores;
+void first_cores(uint64_t count, cpu_set_t *cores);
+const char *want_of_cores(const struct request *request);
 void start_slot(const struct slot_spec *spec);
 void end_slot(void);
 

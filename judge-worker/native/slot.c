@@ -1,4 +1,4 @@
-// The slot's life: a place on the host, a core, a priority, a cgroup, two boxes.
+// The slot's life: a place on the host, its cores, a priority, a cgroup, two boxes.
 #include "runner.h"
 
 #include <errno.h>
@@ -18,6 +18,7 @@ enum { FIRST_UID = 60000, BOXES = 2 };
 static const char *const box_names[BOXES] = {"contestant", "jury"};
 
 struct box boxes[BOXES];
+cpu_set_t slot_cores;
 static bool started;
 
 static void check_directory(const char *directory) {
@@ -56,21 +57,52 @@ static int take_place(const char *directory) {
     return last_pid;
 }
 
-static int choose_core(unsigned slot) {
-    cpu_set_t allowed;
-    must(sched_getaffinity(0, sizeof allowed, &allowed), "sched_getaffinity");
-    unsigned from_the_end = slot % (unsigned)CPU_COUNT(&allowed);
+static int from_the_end(const cpu_set_t *allowed, unsigned number) {
     for (int core = CPU_SETSIZE - 1; core >= 0; core--)
-        if (CPU_ISSET((size_t)core, &allowed) && from_the_end-- == 0)
+        if (CPU_ISSET((size_t)core, allowed) && number-- == 0)
             return core;
     die("there is no core");
 }
 
-static void pin_to(int core) {
-    cpu_set_t one;
-    CPU_ZERO(&one);
-    CPU_SET((size_t)core, &one);
-    must(sched_setaffinity(0, sizeof one, &one), "pin to core %d", core);
+// Slots of one size do not overlap before there are more of them than fit.
+static int choose_core(const struct slot_spec *spec, const cpu_set_t *allowed) {
+    unsigned fit = (unsigned)CPU_COUNT(allowed) / spec->cores;
+    if (fit == 0)
+        die("a slot of %u cores, where the runner may use %d", spec->cores, CPU_COUNT(allowed));
+    return from_the_end(allowed, (spec->slot % fit + 1) * spec->cores - 1);
+}
+
+// The first one, and as many of those after it as make up the slot's cores.
+static void choose_cores(const struct slot_spec *spec) {
+    cpu_set_t allowed;
+    must(sched_getaffinity(0, sizeof allowed, &allowed), "sched_getaffinity");
+    int core = spec->core >= 0 ? spec->core : choose_core(spec, &allowed);
+    CPU_SET((size_t)core, &slot_cores);
+    while (++core < CPU_SETSIZE && CPU_COUNT(&slot_cores) < (int)spec->cores)
+        if (CPU_ISSET((size_t)core, &allowed))
+            CPU_SET((size_t)core, &slot_cores);
+    if (CPU_COUNT(&slot_cores) < (int)spec->cores)
+        die("core %d is not followed by as many as make %u", spec->core, spec->cores);
+}
+
+// Of the slot's: those that a program may use which asked for so many. The first is S's and L's, too.
+void first_cores(uint64_t count, cpu_set_t *cores) {
+    CPU_ZERO(cores);
+    for (size_t core = 0; count > 0; core++)
+        if (CPU_ISSET(core, &slot_cores)) {
+            CPU_SET(core, cores);
+            count--;
+        }
+}
+
+const char *want_of_cores(const struct request *request) {
+    return (int)request->cores > CPU_COUNT(&slot_cores) ? "the slot has not so many cores" : NULL;
+}
+
+static void pin_to_the_first(void) {
+    cpu_set_t first;
+    first_cores(1, &first);
+    must(sched_setaffinity(0, sizeof first, &first), "pin to a core");
     must(prctl(PR_SET_TIMERSLACK, 1, 0, 0, 0), "ask for exact timers");
 }
 
@@ -80,7 +112,8 @@ void start_slot(const struct slot_spec *spec) {
     choose_backend(spec->backend, spec->group);
     int last_pid = take_place(spec->directory);
     cgroups->enter_slot(slot);
-    pin_to(spec->core >= 0 ? spec->core : choose_core(spec->slot));
+    choose_cores(spec);
+    pin_to_the_first();
     signal(SIGPIPE, SIG_IGN); // a program that does not read is told from the write
     favour(0);
     (void)raise_priority(0);

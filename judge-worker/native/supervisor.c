@@ -84,6 +84,9 @@ static const char *split_pair(const struct request *request, struct request *pro
         }
         if (!boxes[i].open)
             return "a box is not open";
+        const char *wanting = want_of_cores(&programs[i]);
+        if (wanting)
+            return wanting;
     }
     return NULL;
 }
@@ -121,6 +124,8 @@ static void serve_request(const struct request *request) {
         answer_put(box, request);
     } else if (request->type == FETCH) {
         answer_fetch(box, request);
+    } else if (want_of_cores(request)) {
+        answer(REFUSED, want_of_cores(request));
     } else if (request->type == BATCH) {
         answer_batch(box, request);
     } else {

@@ -39,6 +39,7 @@ void ask_for(struct request *request, const char *part) {
     request->memory_bytes = 512 << 20;
     request->output_bytes = 1 << 20;
     request->processes = PROCESSES;
+    request->cores = 1;
     request->open_files = 64;
     request->stderr_head_bytes = 512;
     add_to(&request->arguments, "/work/test");
@@ -61,11 +62,19 @@ static void end_test(const char *message) {
     end_slot();
 }
 
+// Two where there are two.
+static unsigned cores_of_the_slot(void) {
+    cpu_set_t allowed;
+    must(sched_getaffinity(0, sizeof allowed, &allowed), "sched_getaffinity");
+    return CPU_COUNT(&allowed) > 1 ? 2 : 1;
+}
+
 static _Noreturn void test_in(const char *directory, void (*test)(void)) {
     char name[64];
     text(name, sizeof name, "box-test-%d", getpid());
     on_fault(end_test);
-    start_slot(&(struct slot_spec){.name = name, .group = "haetae", .directory = directory, .slot = TEST_SLOT, .core = -1});
+    start_slot(&(struct slot_spec){
+        .name = name, .group = "haetae", .directory = directory, .slot = TEST_SLOT, .core = -1, .cores = cores_of_the_slot()});
     for (int i = 0; i < 2; i++)
         open_with_program(&boxes[i]);
     atexit(end_slot);

@@ -86,6 +86,7 @@ static void check_program(const struct request *program) {
     CHECK(between(program->cpu_ns, MS, DAY) && between(program->wall_ns, MS, DAY));
     CHECK(between(program->memory_bytes, MIB, TIB) && program->output_bytes <= 1024 * MIB);
     CHECK(between(program->processes, 1, 30000) && between(program->open_files, 8, 4096));
+    CHECK(between(program->cores, 1, CPU_SETSIZE));
     CHECK(program->stack_bytes == 0 || between(program->stack_bytes, 64 * KIB, TIB));
     CHECK(program->stderr_head_bytes <= MIB);
 }

@@ -106,6 +106,7 @@ static void begin_full_run(void) {
     string(TAG_ENVIRONMENT, "A=1");
     number(TAG_STACK, 65536);
     number(TAG_OPEN_FILES, 8);
+    number(TAG_CORES, 2);
     number(TAG_STDERR_HEAD, 1000);
     string(TAG_PATH, "/1.in");
     string(TAG_NAME, "1.out");
@@ -126,7 +127,8 @@ static void takes_a_run(void) {
     string(TAG_ENVIRONMENT, "A=1");
     string(TAG_DATA, "input");
     CHECK(parse());
-    CHECK(request.type == RUN && request.box == 1 && request.cpu_ns == 1000000000 && request.open_files == 1024);
+    CHECK(request.type == RUN && request.box == 1 && request.cpu_ns == 1000000000 && request.open_files == 1024
+          && request.cores == 1);
     CHECK(request.arguments.count == 2 && request.arguments.used == sizeof "/bin/true" + 1);
     CHECK(request.environment.count == 1 && strcmp(request.environment.at, "A=1") == 0);
     CHECK(request_has(&request, TAG_DATA) && !request_has(&request, TAG_PATH));
@@ -156,6 +158,9 @@ static void refuses_what_is_wrong_with_fields(void) {
     begin_run();
     number(TAG_OPEN_FILES, 4097);
     CHECK(refuses_with("open files is out of range"));
+    begin_run();
+    number(TAG_CORES, 0);
+    CHECK(refuses_with("cores is out of range"));
     begin_run();
     number(TAG_STACK, 65535);
     CHECK(refuses_with("stack is out of range"));

@@ -25,6 +25,7 @@ final class RunFrames {
                 .number(Tag.MEMORY, limits.memoryBytes())
                 .number(Tag.OUTPUT, limits.outputBytes())
                 .number(Tag.PROCESSES, limits.processes())
+                .number(Tag.CORES, limits.cores())
                 .number(Tag.STACK, limits.stackBytes())
                 .number(Tag.STDERR_HEAD, run.stderrHeadBytes());
     }

@@ -42,6 +42,15 @@ public record Runner(Path executable, Path directory, String workerName) {
 
     /** Starts a slot on a core of its own. Slots of one worker have different numbers, from 0 to 498. */
     public Sandbox start(int slot) {
+        return start(slot, 1);
+    }
+
+    /**
+     * Starts a slot on cores of its own, which its programs share as far as each asks for them.
+     *
+     * @param cores from 1 to all that this process may use
+     */
+    public Sandbox start(int slot, int cores) {
         try {
             Path place = Files.createTempDirectory(closedDirectory(), "slot" + slot + "-");
             Path socket = place.resolve(RunnerProcess.SOCKET);
@@ -52,7 +61,9 @@ public record Runner(Path executable, Path directory, String workerName) {
                             "--name",
                             workerName,
                             "--slot",
-                            Integer.toString(slot))
+                            Integer.toString(slot),
+                            "--cores",
+                            Integer.toString(cores))
                     .inheritIO()
                     .start();
             return RunnerSandbox.connect(new RunnerProcess(process, place), START_PATIENCE);

@@ -3,7 +3,7 @@ package dev.haetae.worker.sandbox;
 import java.util.Optional;
 
 /**
- * One slot: a core with two boxes, in each of which one program at a time runs contained and measured.
+ * One slot: a core, or more, with two boxes, in each of which one program at a time runs contained and measured.
  *
  * <p>For one thread, but for {@link #cancel()}. Every method throws {@link SandboxException} when the sandbox itself is at fault; what a
  * program does wrong is in its {@link RunReport}.

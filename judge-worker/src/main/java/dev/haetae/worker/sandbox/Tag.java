@@ -28,6 +28,7 @@ enum Tag {
     INPUT(25),
     STOP(26),
     ACCEPTS(27),
+    CORES(29),
     BACKEND(32),
     MESSAGE(33),
     EXIT(40),

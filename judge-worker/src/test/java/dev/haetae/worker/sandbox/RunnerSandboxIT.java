@@ -208,6 +208,24 @@ class RunnerSandboxIT {
     }
 
     @Test
+    void givesAProgramAsManyOfTheSlotsCoresAsItAsksFor(@TempDir Path directory) {
+        Runner runner = new Runner(TestRunner.runner().executable(), directory, "cores-" + TestRunner.name());
+        int most = Math.min(2, Runtime.getRuntime().availableProcessors());
+
+        try (Sandbox slot = runner.start(0, most)) {
+            slot.open(readOnly());
+            for (int cores = 1; cores <= most; cores++) {
+                slot.run(program(onCores(cores), "/usr/bin/nproc"), out -> out.transferTo(stdout));
+            }
+            assertThatThrownBy(() -> slot.run(program(onCores(most + 1), "/usr/bin/nproc"), OutputReader.ignoring()))
+                    .isInstanceOf(SandboxException.class)
+                    .hasMessageContaining("has not so many cores");
+        }
+
+        assertThat(stdout.toString(UTF_8)).isEqualTo(most == 2 ? "1\n2\n" : "1\n");
+    }
+
+    @Test
     void cancelsARunningProgram() throws Exception {
         sandbox.open(readOnly());
         CountDownLatch started = new CountDownLatch(1);
@@ -287,6 +305,10 @@ class RunnerSandboxIT {
 
     private static RunSpec shell(RunLimits limits, String script) {
         return program(limits, "/bin/sh", "-c", script);
+    }
+
+    private static RunLimits onCores(int cores) {
+        return new RunLimits(Duration.ofSeconds(5), Duration.ofSeconds(20), 64 * MIB, MIB, 64, 0, cores);
     }
 
     private static RunLimits limits(Duration cpu, long memoryBytes, long outputBytes) {
