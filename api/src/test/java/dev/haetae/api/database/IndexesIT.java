@@ -134,7 +134,8 @@ class IndexesIT {
     }
 
     private void readEveryPage(int round) {
-        String id = new Submitter(student.http(), "many-" + round).submitted();
+        Submitter submitter = new Submitter(student.http(), "many-" + round);
+        String id = submitter.submitted();
         for (RestTestClient client : List.of(student.http(), admin.http())) {
             for (String page : List.of(
                     "/me",
@@ -160,7 +161,7 @@ class IndexesIT {
                 "/admin/dead-letters")) {
             read(admin.http(), page);
         }
-        cancel(id);
+        submitter.cancel(id).expectStatus().isOk();
         TestUser.logIn(anonymous, student.username(), student.password());
     }
 
@@ -174,15 +175,6 @@ class IndexesIT {
 
     private static JsonNode at(RestTestClient client, String page) {
         return json(client.get().uri("/api/v1" + page).exchange().expectStatus().isOk());
-    }
-
-    private void cancel(String id) {
-        student.http()
-                .post()
-                .uri("/api/v1/submissions/{id}/cancel", id)
-                .exchange()
-                .expectStatus()
-                .isOk();
     }
 
     /** How often each table was read from one end to the other. */

@@ -81,23 +81,13 @@ class SubmissionEndIT {
         String id = student.submitted();
         JudgeRequest request = worker.take();
 
-        student.http()
-                .post()
-                .uri("/api/v1/submissions/{id}/cancel", id)
-                .exchange()
-                .expectStatus()
-                .isOk();
+        student.cancel(id).expectStatus().isOk();
         worker.report(request, judged(ALL_ACCEPTED));
         String later = student.submitted();
         worker.report(worker.take(), judged(Verdict.WRONG_ANSWER));
         student.awaitDone(later);
 
         assertThat(student.read(id).get("verdict").asString()).isEqualTo("CANCELLED");
-        student.http()
-                .post()
-                .uri("/api/v1/submissions/{id}/cancel", id)
-                .exchange()
-                .expectStatus()
-                .isEqualTo(409);
+        student.cancel(id).expectStatus().isEqualTo(409);
     }
 }

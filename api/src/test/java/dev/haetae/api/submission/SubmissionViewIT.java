@@ -8,7 +8,6 @@ import static org.awaitility.Awaitility.await;
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.Submitter;
 import dev.haetae.api.testing.TestProblem;
-import dev.haetae.api.testing.TestUser;
 import dev.haetae.api.testing.WorkerByHand;
 import dev.haetae.common.JudgeProgress.Compiling;
 import dev.haetae.common.JudgeProgress.Running;
@@ -137,20 +136,17 @@ class SubmissionViewIT {
     @Test
     void isNotThereForOtherStudents() {
         String id = student.submitted();
-        RestTestClient other = TestUser.student(anonymous).http();
+        Submitter other = Submitter.student(anonymous, student.problem());
 
         for (String path : List.of("", "/source", "/events")) {
-            other.get()
+            other.http()
+                    .get()
                     .uri("/api/v1/submissions/" + id + path)
                     .exchange()
                     .expectStatus()
                     .isNotFound();
         }
-        other.post()
-                .uri("/api/v1/submissions/" + id + "/cancel")
-                .exchange()
-                .expectStatus()
-                .isNotFound();
+        other.cancel(id).expectStatus().isNotFound();
     }
 
     @Test

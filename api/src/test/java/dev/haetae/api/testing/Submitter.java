@@ -80,6 +80,11 @@ public record Submitter(RestTestClient http, String problem) {
                         submission -> submission.get("status").asString().equals("DONE"));
     }
 
+    /** Withdraws a submission. */
+    public ResponseSpec cancel(String id) {
+        return http.post().uri("/api/v1/submissions/{id}/cancel", id).exchange();
+    }
+
     /** As an administrator, sends a submission again that could not be judged. */
     public ResponseSpec redrive(String id) {
         return http.post()
