@@ -5,8 +5,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -32,11 +30,6 @@ class ExportController {
             description = "The problem has no tests, or was imported before packages were kept.")
     @GetMapping("/api/v1/admin/problems/{slug}/export")
     void export(CurrentUser user, @PathVariable String slug, HttpServletResponse response) throws IOException {
-        ExportedPackage exported = exports.of(slug, user);
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment().filename(slug + ".zip").build().toString());
-        exported.writeTo(response.getOutputStream());
+        ZipAnswer.write(slug + ".zip", exports.of(slug, user), response);
     }
 }

@@ -6,8 +6,6 @@ import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
-import org.springframework.http.ContentDisposition;
-import org.springframework.http.HttpHeaders;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
@@ -33,14 +31,6 @@ class SampleFilesController {
     @GetMapping("/api/v1/problems/{slug}/samples.zip")
     void samples(@PathVariable String slug, @Nullable CurrentUser user, HttpServletResponse response)
             throws IOException {
-        ExportedPackage files = samples.of(problems.visible(slug, user));
-        response.setContentType("application/zip");
-        response.setHeader(
-                HttpHeaders.CONTENT_DISPOSITION,
-                ContentDisposition.attachment()
-                        .filename(slug + "-samples.zip")
-                        .build()
-                        .toString());
-        files.writeTo(response.getOutputStream());
+        ZipAnswer.write(slug + "-samples.zip", samples.of(problems.visible(slug, user)), response);
     }
 }
