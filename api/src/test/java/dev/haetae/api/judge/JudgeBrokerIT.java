@@ -1,27 +1,21 @@
 package dev.haetae.api.judge;
 
+import static dev.haetae.api.judge.Requests.aRequest;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.awaitility.Awaitility.await;
 
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.WorkerByHand;
-import dev.haetae.common.BlobRef;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult.CompileFailed;
-import dev.haetae.common.JudgeTask.JudgeSubmission;
-import dev.haetae.common.Limits;
 import dev.haetae.common.Queues;
-import dev.haetae.common.Scoring;
-import dev.haetae.common.SourceFile;
-import dev.haetae.common.TestSetRef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -148,14 +142,7 @@ class JudgeBrokerIT {
     }
 
     private JudgeRequest enqueued(Urgency urgency) {
-        JudgeSubmission task = new JudgeSubmission(
-                "c",
-                null,
-                List.of(new SourceFile("main.c", new byte[] {'x'})),
-                Limits.DEFAULT,
-                new TestSetRef(new BlobRef("0".repeat(64), 2), 0),
-                new Scoring.PassFail());
-        JudgeRequest request = new JudgeRequest(UUID.randomUUID(), 1, task);
+        JudgeRequest request = aRequest();
         transaction.executeWithoutResult(_ -> queue.enqueue(request, urgency));
         return request;
     }

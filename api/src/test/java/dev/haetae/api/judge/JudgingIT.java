@@ -1,21 +1,16 @@
 package dev.haetae.api.judge;
 
+import static dev.haetae.api.judge.Requests.aRequest;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.haetae.api.ApiTest;
 import dev.haetae.api.testing.WorkerByHand;
-import dev.haetae.common.BlobRef;
 import dev.haetae.common.JudgeProgress;
 import dev.haetae.common.JudgeReport;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeResult.CompileFailed;
-import dev.haetae.common.JudgeTask.JudgeSubmission;
-import dev.haetae.common.Limits;
-import dev.haetae.common.Scoring;
-import dev.haetae.common.SourceFile;
-import dev.haetae.common.TestSetRef;
 import dev.haetae.common.Wire;
 import io.opentelemetry.api.trace.Span;
 import io.opentelemetry.api.trace.SpanContext;
@@ -295,17 +290,6 @@ class JudgingIT {
         JudgeRequest request = enqueue();
         await().atMost(SOON).until(() -> isPublished(request.submissionId()));
         return request;
-    }
-
-    private static JudgeRequest aRequest() {
-        JudgeSubmission task = new JudgeSubmission(
-                "c",
-                null,
-                List.of(new SourceFile("main.c", new byte[] {'x'})),
-                Limits.DEFAULT,
-                new TestSetRef(new BlobRef("0".repeat(64), 2), 0),
-                new Scoring.PassFail());
-        return new JudgeRequest(UUID.randomUUID(), 1, task);
     }
 
     private static JudgeReport aReport(UUID submission, int attempt) {
