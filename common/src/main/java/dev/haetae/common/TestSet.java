@@ -24,23 +24,9 @@ public record TestSet(
         outputs = outputs == null || outputs.isEmpty() ? null : List.copyOf(outputs);
     }
 
-    /** A set whose output validators look at no submission. */
-    public TestSet(
-            List<TestCase> tests,
-            @Nullable InputValidation inputs,
-            @Nullable GraderSpec grader,
-            @Nullable List<OutputCheck> outputs) {
-        this(tests, inputs, grader, outputs, null);
-    }
-
-    /** A set whose output validators are taken as they are. */
-    public TestSet(List<TestCase> tests, @Nullable InputValidation inputs, @Nullable GraderSpec grader) {
-        this(tests, inputs, grader, null);
-    }
-
     /** A set without programs of its own. */
     public TestSet(List<TestCase> tests) {
-        this(tests, null, null);
+        this(tests, null, null, null, null);
     }
 
     /** Whether there is something that can be checked before anybody is judged on it. */

@@ -39,8 +39,8 @@ class PackageCheckIT {
                     output(slot, "invalid_output/2", byDefault, "3", false));
             TestSetRef named = RealJudging.submission("c", "main.c", "").tests();
 
-            PackageChecked checked =
-                    (PackageChecked) slot.judge(new CheckPackage(named), new TestSet(List.of(), null, null, outputs));
+            PackageChecked checked = (PackageChecked)
+                    slot.judge(new CheckPackage(named), new TestSet(List.of(), null, null, outputs, null));
 
             assertThat(checked.faults())
                     .extracting(Object::toString)
@@ -71,8 +71,8 @@ class PackageCheckIT {
 
             PackageChecked shown = (PackageChecked)
                     slot.judge(new CheckPackage(named), new TestSet(List.of(), null, null, outputs, model));
-            PackageChecked withoutOne =
-                    (PackageChecked) slot.judge(new CheckPackage(named), new TestSet(List.of(), null, null, outputs));
+            PackageChecked withoutOne = (PackageChecked)
+                    slot.judge(new CheckPackage(named), new TestSet(List.of(), null, null, outputs, null));
 
             assertThat(shown.faults())
                     .extracting(Object::toString)

@@ -208,7 +208,7 @@ class ScoringIT {
         JudgeSubmission task = new JudgeSubmission(
                 echo.language(), echo.entryPoint(), echo.files(), echo.limits(), echo.tests(), scoring);
         GraderSpec spec = grader == null ? null : new GraderSpec(slot.script("graders/counts", grader), VALIDATION);
-        return slot.judge(task, new TestSet(tests, null, spec));
+        return slot.judge(task, new TestSet(tests, null, spec, null, null));
     }
 
     private static List<TestCase> tests(String group, String... inputs) {
