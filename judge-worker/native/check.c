@@ -11,12 +11,24 @@
 
 enum { CHECK_SLOT = 499 }; // no worker's
 
-enum { CPU_MS = 100, WALL_MS = 100, LATE_MS = 50, PROCESSES = 16, OUTPUT_BYTES = 65536, MEMORY_MIB = 32, DISK_MIB = 4 };
+enum {
+    CPU_MS = 100,
+    WALL_MS = 100,
+    LATE_MS = 50,
+    PROCESSES = 16,
+    OUTPUT_BYTES = 65536,
+    MEMORY_MIB = 32,
+    DISK_MIB = 4,
+    INODES = 64,
+    OPEN_FILES = 64
+};
 
 #define AMPLE_NS 10000000000ULL
 
 static const char cgroup_mend[] =
     "needs cgroup v2 with memory and pids (a delegated, writable cgroup in a container), or v1 with memory, cpuacct and pids";
+static const char disk_mend[] = "needs tmpfs with size and nr_inodes";
+static const char our_mend[] = "this is a fault of the runner";
 
 static bool exited_well(const struct report *report) {
     return WIFEXITED(report->status) && WEXITSTATUS(report->status) == 0;
@@ -45,23 +57,30 @@ static bool stops_output(const struct report *report) {
     return exited_well(report) && report->output_over && report->output_bytes > OUTPUT_BYTES;
 }
 
-// What is to be proven, by whom, and how it is mended where it is not.
+static bool stops_stack(const struct report *report) {
+    return WIFSIGNALED(report->status) && WTERMSIG(report->status) == SIGSEGV;
+}
+
+// What is to be proven, by the offender of the same name, and how it is mended where it is not.
 static const struct proof {
-    const char *limit, *offender;
+    const char *limit;
     bool (*holds)(const struct report *report);
     const char *mend;
     bool needed; // the runner is of no use without
 } proofs[] = {
-    {"cpu", "cpu", stops_cpu, cgroup_mend, true},
-    {"wall", "wall", stops_wall, "needs a kernel with schedstats in /proc", true},
-    {"memory", "memory", stops_memory, cgroup_mend, true},
-    {"processes", "processes", stops_processes, cgroup_mend, true},
-    {"output", "output", stops_output, "this is a fault of the runner", true},
-    {"disk", "disk", exited_well, "needs tmpfs with size and nr_inodes", true},
-    {"isolation", "isolation", exited_well,
-        "needs namespaces and seccomp: in a container CAP_SYS_ADMIN and an unconfined seccomp profile", true},
-    {"core", "cores", exited_well, "this is a fault of the runner", true},
-    {"process numbers", "numbers", exited_well,
+    {"cpu", stops_cpu, cgroup_mend, true},
+    {"wall", stops_wall, "needs a kernel with schedstats in /proc", true},
+    {"memory", stops_memory, cgroup_mend, true},
+    {"processes", stops_processes, cgroup_mend, true},
+    {"output", stops_output, our_mend, true},
+    {"disk", exited_well, disk_mend, true},
+    {"inodes", exited_well, disk_mend, true},
+    {"open files", exited_well, our_mend, true},
+    {"stack", stops_stack, our_mend, true},
+    {"core", exited_well, our_mend, true},
+    {"isolation", exited_well, "needs namespaces and seccomp: in a container CAP_SYS_ADMIN and an unconfined seccomp profile",
+        true},
+    {"process numbers", exited_well,
         "need CAP_CHECKPOINT_RESTORE; without it they tell a run how many processes there were before", false},
 };
 
@@ -82,7 +101,8 @@ static struct request *ask_for(const char *offender) {
     request.output_bytes = OUTPUT_BYTES;
     request.processes = PROCESSES;
     request.cores = 1;
-    request.open_files = 64;
+    request.open_files = OPEN_FILES;
+    request.stack_bytes = 1 << 20;
     request.stderr_head_bytes = 512;
     if (strcmp(offender, "disk") == 0)
         request.output_bytes = request.memory_bytes;
@@ -96,7 +116,7 @@ static void open_with_offender(struct box *box) {
     static struct request request;
     request.type = OPEN;
     request.disk_bytes = DISK_MIB * 1048576ULL;
-    request.inodes = 64;
+    request.inodes = INODES;
     open_box(box, &request);
     request.type = PUT;
     request.executable = 1;
@@ -129,7 +149,7 @@ static const char *word_for(const struct proof *proof, bool holds) {
 static bool prove(const struct proof *proof, struct box *box) {
     struct wire wire = {0};
     struct report report;
-    const char *complaint = run_program(box, ask_for(proof->offender), &wire, -1, &report);
+    const char *complaint = run_program(box, ask_for(proof->limit), &wire, -1, &report);
     if (complaint)
         die("%s", complaint);
     bool holds = proof->holds(&report);

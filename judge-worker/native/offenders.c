@@ -60,6 +60,37 @@ static int fill(void) {
     return 1;
 }
 
+static int fill_with_files(void) {
+    for (int i = 0; i < 1024; i++) {
+        char name[32];
+        text(name, sizeof name, "/tmp/%d", i);
+        int file = open(name, O_WRONLY | O_CREAT | O_EXCL, 0600);
+        if (file < 0)
+            return errno == ENOSPC ? 0 : 1;
+        close(file);
+    }
+    return 1;
+}
+
+static int open_files(void) {
+    for (int i = 0; i < 1024; i++)
+        if (dup(STDIN_FILENO) < 0)
+            return errno == EMFILE ? 0 : 1;
+    return 1;
+}
+
+static int descend(int frames) {
+    volatile char room[4096];
+    room[0] = 1;
+    return frames > 0 ? descend(frames - 1) + room[0] : room[0];
+}
+
+// Comes back where nothing stops it.
+static int go_deep(void) {
+    enum { FRAMES = 4096 };
+    return descend(FRAMES) > 0;
+}
+
 static int blame(const char *what) {
     fprintf(stderr, "%s\n", what);
     return 1;
@@ -104,9 +135,12 @@ static const struct {
     {"processes", breed},
     {"output", flood},
     {"disk", fill},
+    {"inodes", fill_with_files},
+    {"open files", open_files},
+    {"stack", go_deep},
     {"isolation", look_around},
-    {"cores", spread},
-    {"numbers", look_at_number},
+    {"core", spread},
+    {"process numbers", look_at_number},
 };
 
 int offend(const char *name) {

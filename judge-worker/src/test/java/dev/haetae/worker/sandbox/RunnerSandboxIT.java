@@ -269,7 +269,9 @@ class RunnerSandboxIT {
         RunnerCheck check = TestRunner.runner().check();
 
         assertThat(check.unproven()).isEmpty();
-        assertThat(check.proven()).contains("cpu", "wall", "memory", "processes", "output", "disk", "isolation");
+        assertThat(check.proven())
+                .contains("cpu wall memory processes output disk inodes stack core isolation".split(" "))
+                .contains("open files");
         await().atMost(Duration.ofSeconds(5))
                 .untilAsserted(() -> assertThat(cgroups()).isEmpty());
     }
