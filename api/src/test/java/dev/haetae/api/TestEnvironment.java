@@ -14,7 +14,10 @@ import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
 
-/** Points the application at the test services: an empty database, keys and directories of its own. */
+/**
+ * Points the application at the test services: an empty database, keys and directories of its own. None of the services is away, however
+ * late a busy machine lets them answer.
+ */
 public class TestEnvironment implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** The first administrator's password. */
@@ -40,6 +43,9 @@ public class TestEnvironment implements ApplicationContextInitializer<Configurab
                         "spring.rabbitmq.password=" + broker[1],
                         "spring.data.redis.host=" + redis.getHost(),
                         "spring.data.redis.port=" + redis.getPort(),
+                        "spring.datasource.hikari.connection-timeout=10000",
+                        "spring.data.redis.connect-timeout=60s",
+                        "spring.data.redis.timeout=60s",
                         "management.server.port=0",
                         "haetae.lease=1s",
                         "haetae.sweep.period=1h",

@@ -25,7 +25,6 @@ import org.springframework.stereotype.Component;
 class RedisBuckets {
 
     private static final String PREFIX = "limit:";
-    private static final Duration TIMEOUT = Duration.ofMillis(500);
     private static final Duration KEPT_WHEN_FULL = Duration.ofMinutes(1);
 
     private final Redis redis;
@@ -61,7 +60,7 @@ class RedisBuckets {
         var client = (RedisClient) connections.getRequiredNativeClient();
         var connection = client.connect(RedisCodec.of(StringCodec.UTF8, ByteArrayCodec.INSTANCE));
         var buckets = Bucket4jLettuce.casBasedBuilder(connection)
-                .requestTimeout(TIMEOUT)
+                .requestTimeout(connections.getClientConfiguration().getCommandTimeout())
                 .expirationAfterWrite(basedOnTimeForRefillingBucketUpToMax(KEPT_WHEN_FULL))
                 .build();
         return new Connected(connection, buckets);
