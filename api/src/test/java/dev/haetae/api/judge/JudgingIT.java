@@ -34,7 +34,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 @RecordApplicationEvents
 class JudgingIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired
     private JudgeQueue queue;
@@ -160,7 +160,7 @@ class JudgingIT {
 
         await().atMost(SOON)
                 .until(() -> count(
-                                "select count(*) from judging where submission_id = ? and lease_until > now()",
+                                "select count(*) from judging where submission_id = ? and lease_until > started_at",
                                 request.submissionId())
                         == 1);
     }
