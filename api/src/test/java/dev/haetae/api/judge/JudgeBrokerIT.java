@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ApiTest
 class JudgeBrokerIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Binding LIVE = new Binding(
             Queues.LIVE_REQUESTS, DestinationType.QUEUE, Queues.REQUESTS_EXCHANGE, Queues.LIVE_KEY, Map.of());
 

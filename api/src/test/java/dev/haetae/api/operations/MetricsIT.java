@@ -38,7 +38,7 @@ import tools.jackson.databind.json.JsonMapper;
 @ApiTest
 class MetricsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final Path DOCKER = Path.of("..", "docker");
 
     /** Prometheus says this itself of everything that it scrapes. */

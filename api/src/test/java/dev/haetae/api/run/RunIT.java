@@ -43,7 +43,7 @@ import tools.jackson.databind.JsonNode;
 @ApiTest
 class RunIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired
     private RestTestClient anonymous;

@@ -36,7 +36,7 @@ import org.springframework.test.web.servlet.client.RestTestClient;
 @ApiTest
 class EventsIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired
     private RestTestClient anonymous;

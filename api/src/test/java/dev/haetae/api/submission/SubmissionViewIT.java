@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 @ApiTest
 class SubmissionViewIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     @Autowired
     private RestTestClient anonymous;

@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
  */
 public record Submitter(RestTestClient http, String problem) {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     /** The first administrator, who imports the problem. */
     public static Submitter owner(RestTestClient anonymous, TestProblem problem) {

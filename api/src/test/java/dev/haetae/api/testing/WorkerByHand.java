@@ -30,7 +30,7 @@ import org.junit.jupiter.api.extension.ExtensionContext;
 /** A worker that a test plays, with a worker's own rights on the broker; as an extension it leaves after each test. */
 public final class WorkerByHand implements AfterEachCallback {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
 
     private final Connection connection;
     private final Channel channel;

@@ -32,7 +32,7 @@ import tools.jackson.databind.JsonNode;
 @ApiTest
 class DerivedLimitIT {
 
-    private static final Duration SOON = Duration.ofSeconds(10);
+    private static final Duration SOON = Duration.ofSeconds(30);
     private static final String LEGACY = "name: Sum\n";
 
     @Autowired
