@@ -42,7 +42,7 @@ follows_a_log() {
 }
 
 eventually() {
-    for _ in {1..100}; do
+    for _ in {1..600}; do
         ! "$@" || return 0
         sleep 0.05
     done
