@@ -36,7 +36,9 @@ import org.junit.jupiter.params.provider.MethodSource;
 class HostileSourcesIT {
 
     private static final long MIB = 1 << 20;
-    private static final Limits LIMITS = new Limits(1_000, 64 * MIB, MIB, 128 << 10, 4_000, 384 * MIB);
+    private static final Limits LIMITS = limits(4_000);
+    private static final Limits AMPLE =
+            limits(60_000); // of a source that has to compile, on a slow and busy machine too
     private static final Language C = language("c");
     private static final SourceFile HONEST = file("main.c", "int main(void) { return 7; }");
 
@@ -70,7 +72,7 @@ class HostileSourcesIT {
         Language language = language(source.language());
         assumeTrue(Files.isExecutable(tool(language)));
 
-        CompileResult result = compile(language, source.file());
+        CompileResult result = compile(language, source.compiles() ? AMPLE : LIMITS, source.file());
 
         assertThat(result)
                 .as(source.toString())
@@ -109,12 +111,16 @@ class HostileSourcesIT {
         return sources;
     }
 
-    private static CompileResult compile(Language language, SourceFile... files) {
-        return new Compiler().compile(new Source(BoxName.CONTESTANT, language, List.of(files), null, LIMITS), sandbox);
+    private static CompileResult compile(Language language, Limits limits, SourceFile... files) {
+        return new Compiler().compile(new Source(BoxName.CONTESTANT, language, List.of(files), null, limits), sandbox);
+    }
+
+    private static Limits limits(int compileTimeMillis) {
+        return new Limits(1_000, 64 * MIB, MIB, 128 << 10, compileTimeMillis, 384 * MIB);
     }
 
     private static RunReport run(Language language, SourceFile... files) {
-        CompileResult.Compiled program = (CompileResult.Compiled) compile(language, files);
+        CompileResult.Compiled program = (CompileResult.Compiled) compile(language, AMPLE, files);
         sandbox.open(program.box());
         RunLimits limits = new RunLimits(Duration.ofSeconds(1), Duration.ofSeconds(2), 64 * MIB, MIB, 8, 0);
         return sandbox.run(

@@ -66,7 +66,7 @@ class MultiPassIT {
     void reportsTheMostThatAPassTook() throws Exception {
         String body =
                 "int n; scanf(\"%d\", &n); if (n == 2) { volatile char *p = malloc(24 << 20); for (int i = 0; i < 24 << 20; i += 4096) p[i] = 1;"
-                        + " for (volatile long i = 0; i < 30000000; i++); } printf(\"%d\\n\", n + 1);";
+                        + " while (clock() < CLOCKS_PER_SEC / 10); } printf(\"%d\\n\", n + 1);";
 
         TestResult test = slot.judged(body, test(RELAY, 5));
 

@@ -20,8 +20,8 @@ class ApiBlobsTests {
 
     private static final byte[] CONTENT = new byte[300_000];
     private static final BlobRef BLOB = Blobs.of(CONTENT);
-    private static final Patience SHORT =
-            new Patience(Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofMillis(100));
+    private static final Patience LONG = patience(Duration.ofMinutes(1));
+    private static final Patience SHORT = patience(Duration.ofMillis(100));
 
     @TempDir
     private Path directory;
@@ -79,7 +79,7 @@ class ApiBlobsTests {
     @Test
     void blamesTheProblemForBytesThatStayWrong() throws Exception {
         try (TestDataServer api = new TestDataServer(content(new byte[CONTENT.length + 1]))) {
-            assertThat(failure(api.uri()).faulty()).isEqualTo(FaultyPart.PROBLEM);
+            assertThat(failure(api.uri(), LONG).faulty()).isEqualTo(FaultyPart.PROBLEM);
             assertThat(api.paths).hasSize(3);
         }
     }
@@ -87,7 +87,7 @@ class ApiBlobsTests {
     @Test
     void blamesTheProblemAtOnceForABlobThatIsNotThere() throws Exception {
         try (TestDataServer api = new TestDataServer(status(404))) {
-            assertThat(failure(api.uri()).faulty()).isEqualTo(FaultyPart.PROBLEM);
+            assertThat(failure(api.uri(), LONG).faulty()).isEqualTo(FaultyPart.PROBLEM);
             assertThat(api.paths).hasSize(1);
         }
     }
@@ -95,7 +95,7 @@ class ApiBlobsTests {
     @Test
     void blamesItselfForATokenThatIsNotAccepted() throws Exception {
         try (TestDataServer api = new TestDataServer(status(401))) {
-            assertThat(failure(api.uri()).faulty()).isEqualTo(FaultyPart.WORKER);
+            assertThat(failure(api.uri(), SHORT).faulty()).isEqualTo(FaultyPart.WORKER);
         }
     }
 
@@ -106,23 +106,31 @@ class ApiBlobsTests {
             nobody = gone.uri();
         }
 
-        assertThat(failure(nobody)).hasMessageContaining("the API cannot be read from");
+        assertThat(failure(nobody, SHORT)).hasMessageContaining("the API cannot be read from");
     }
 
     @Test
     void followsNoCircleOfRedirects() throws Exception {
         try (TestDataServer api = new TestDataServer(redirect(URI.create("/again")))) {
-            assertThat(failure(api.uri()).faulty()).isEqualTo(FaultyPart.WORKER);
+            assertThat(failure(api.uri(), SHORT).faulty()).isEqualTo(FaultyPart.WORKER);
         }
     }
 
     private void fetch(URI api) throws InterruptedException {
-        new ApiBlobs(new Download(api, token), SHORT).fetch(BLOB, target);
+        fetch(api, LONG);
     }
 
-    private TestDataException failure(URI api) {
+    private void fetch(URI api, Patience patience) throws InterruptedException {
+        new ApiBlobs(new Download(api, token), patience).fetch(BLOB, target);
+    }
+
+    private TestDataException failure(URI api, Patience patience) {
         return assertThatExceptionOfType(TestDataException.class)
-                .isThrownBy(() -> fetch(api))
+                .isThrownBy(() -> fetch(api, patience))
                 .actual();
+    }
+
+    private static Patience patience(Duration whole) {
+        return new Patience(Duration.ofMillis(1), Duration.ofMillis(10), whole);
     }
 }
