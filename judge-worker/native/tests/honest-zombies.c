@@ -1,5 +1,4 @@
 // expect: exit=0 killed=NONE leftovers=false
-// given: wallMs=5000
 // Children that have ended and were not waited for are no leftovers.
 #include <unistd.h>
 

@@ -1,6 +1,5 @@
 // expect: exit=0 killed=MEMORY oomKills>0
 // needs: cgroup
-// given: wallMs=5000
 // Children that are killed for want of memory make it a memory failure, though the main process ends well.
 #include <stdlib.h>
 #include <string.h>

@@ -1,5 +1,4 @@
 // expect: exit=0 killed=NONE
-// given: cpuMs=10000
 // The kernel remembers names that are not there; the next run does not pay for them.
 #include <stdio.h>
 #include <unistd.h>

@@ -1,5 +1,4 @@
 // expect: exit=0 killed=NONE oomKills=0
-// given: cpuMs=10000
 // Files that were read are given back when memory is wanted, and are not the next run's.
 #include <fcntl.h>
 #include <ftw.h>

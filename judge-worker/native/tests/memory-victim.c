@@ -1,6 +1,5 @@
 // expect: killed=MEMORY oomKills>0
 // needs: cgroup
-// given: wallMs=5000
 // Offering a child to the OOM killer is not to be had, and would not save the parent's verdict.
 #include <fcntl.h>
 #include <string.h>

@@ -1,5 +1,4 @@
 // expect: exit=0 leftovers=true
-// given: wallMs=5000
 // Children that replace themselves all the time do not slip through.
 #include <unistd.h>
 

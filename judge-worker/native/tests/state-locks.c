@@ -1,5 +1,5 @@
 // expect: exit=0 killed=NONE
-// given: slots=2 wallMs=5000
+// given: slots=2
 // Two programs cannot signal to each other by locks on what both can read.
 #include <fcntl.h>
 #include <sys/file.h>

@@ -1,5 +1,5 @@
 // expect: exit=0 killed=NONE
-// given: slots=2 wallMs=5000
+// given: slots=2
 // Nor by named memory, semaphores or queues, of which there are none.
 #include <fcntl.h>
 #include <mqueue.h>

@@ -1,5 +1,5 @@
 // expect: exit=0 killed=NONE
-// given: slots=2 wallMs=5000
+// given: slots=2
 // Programs in two slots see neither each other's files nor each other.
 #include <dirent.h>
 #include <fcntl.h>

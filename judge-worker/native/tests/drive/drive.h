@@ -56,7 +56,7 @@ struct program {
     char name[64];
     struct term expected[MOST_TERMS];
     unsigned terms;
-    uint64_t cpu_ms, wall_ms, memory_mib, output_mib;
+    uint64_t wall_ms, memory_mib, output_mib;
     uint64_t runs;  // one after the other
     uint64_t fresh; // 1: each in a box made anew
     uint64_t slots; // 2: in two slots at the same time
@@ -67,6 +67,7 @@ struct program {
 
 void read_program(const char *directory, const char *name, struct program *program);
 struct run run_of(const struct program *program, const struct pace *pace);
+bool bounds_time(const struct term *term);
 const struct term *failing_term(const struct program *program, const struct answer *answer, const struct pace *pace);
 
 // traces.c: what a run may not leave, seen from outside of its box

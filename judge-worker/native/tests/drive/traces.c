@@ -94,7 +94,7 @@ static const char *trace(const struct client *client, uint64_t base_bytes) {
 
 // NULL as soon as there is none, else what is still there after a while.
 const char *trace_left(const struct client *client, uint64_t base_bytes, const struct pace *pace) {
-    enum { TRIES = 1000, PAUSE_US = 1000 };
+    enum { TRIES = 10000, PAUSE_US = 1000 };
     const char *left = NULL;
     for (uint64_t i = 0; i < TRIES * pace->slow && (left = trace(client, base_bytes)); i++)
         pause_us(PAUSE_US);
