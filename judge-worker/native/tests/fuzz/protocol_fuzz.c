@@ -1,5 +1,5 @@
 // Whatever bytes come, what the parser takes of them is what runner.1.md allows, and for what it refuses it says why. The sanitizers watch
-// its bounds. Run by make fuzz, and on a few thousand mutations by protocol_test.
+// its bounds. Run by make fuzz, and on a few thousand mutations by mutations_test.
 #include "protocol_fuzz.h"
 
 #include "../unit/unit.h"

@@ -1,31 +1,11 @@
-// The parser takes what the manual page allows and refuses, with a sentence, everything else. Fixed cases, then mutations of good frames for
-// the fuzz target. With a directory as its argument it writes those frames there, for make fuzz to begin with.
-#include "../fuzz/protocol_fuzz.h"
+// The parser takes what the manual page allows and refuses, with a sentence, everything else.
+#include "frames.h"
 #include "unit.h"
 
 #include <string.h>
 
-static struct wire frame;
 static struct request request;
 static char complaint[256];
-
-static void begin(uint16_t type) {
-    frame.start = frame.end = 0;
-    wire_begin(&frame, type);
-}
-
-static void number(uint16_t tag, uint64_t value) {
-    wire_number(&frame, tag, value);
-}
-
-static void string(uint16_t tag, const char *value) {
-    wire_bytes(&frame, tag, value, strlen(value));
-}
-
-static struct bytes sent(void) {
-    enum { LENGTH = sizeof(uint32_t) };
-    return (struct bytes){frame.at + LENGTH, frame.end - LENGTH};
-}
 
 static bool parse(void) {
     *complaint = 0;
@@ -34,92 +14,6 @@ static bool parse(void) {
 
 static bool refuses_with(const char *sentence) {
     return !parse() && strcmp(complaint, sentence) == 0;
-}
-
-static void put_program(void) {
-    string(TAG_ARGUMENT, "/bin/true");
-    string(TAG_ARGUMENT, "");
-    number(TAG_CPU, 1000000000);
-    number(TAG_WALL, 2000000000);
-    number(TAG_MEMORY, 64 << 20);
-    number(TAG_OUTPUT, 0);
-    number(TAG_PROCESSES, 1);
-}
-
-static void begin_open(void) {
-    begin(OPEN);
-    number(TAG_BOX, 0);
-    number(TAG_DISK, 4096);
-    number(TAG_INODES, 2);
-    string(TAG_MOUNT, "/opt/tool");
-}
-
-static void begin_put(void) {
-    begin(PUT);
-    number(TAG_BOX, 0);
-    string(TAG_NAME, "directory");
-}
-
-static void begin_full_put(void) {
-    begin_put();
-    string(TAG_DATA, "content");
-    number(TAG_EXECUTABLE, 1);
-}
-
-static void begin_fetch(void) {
-    begin(FETCH);
-    number(TAG_BOX, 1);
-    string(TAG_NAME, "a/b");
-    number(TAG_MOST, 1000);
-}
-
-static void begin_cancel(void) {
-    begin(CANCEL);
-}
-
-static void begin_run(void) {
-    begin(RUN);
-    number(TAG_BOX, 1);
-    put_program();
-}
-
-static void begin_pair(void) {
-    begin(PAIR);
-    number(TAG_TRANSCRIPT_MOST, 1000);
-    for (uint16_t tag = TAG_CONTESTANT; tag <= TAG_JURY; tag++) {
-        size_t field = wire_nest(&frame, tag);
-        put_program();
-        wire_end(&frame, field);
-    }
-}
-
-static void begin_batch(void) {
-    begin(BATCH);
-    number(TAG_BOX, 0);
-    number(TAG_STOP, 1);
-    put_program();
-    string(TAG_INPUT, "/1.in");
-}
-
-static void begin_full_run(void) {
-    begin_run();
-    string(TAG_ENVIRONMENT, "A=1");
-    number(TAG_STACK, 65536);
-    number(TAG_OPEN_FILES, 8);
-    number(TAG_CORES, 2);
-    number(TAG_STDERR_HEAD, 1000);
-    string(TAG_PATH, "/1.in");
-    string(TAG_NAME, "1.out");
-    string(TAG_ERROR_NAME, "1.err");
-}
-
-static void begin_largest_run(void) {
-    static char argument[STRINGS_ROOM], path[TEXT_ROOM];
-    memset(argument, 'x', sizeof argument - sizeof "/bin/true" - sizeof "" - 1);
-    memset(path, '/', sizeof path - 1);
-    begin_run();
-    string(TAG_ARGUMENT, argument);
-    string(TAG_PATH, path);
 }
 
 static void takes_a_run(void) {
@@ -267,47 +161,7 @@ static void knows_names_of_work_files(void) {
         CHECK(!is_work_name(bad[i]));
 }
 
-static void (*const seeds[])(void) = {begin_open, begin_put, begin_full_put, begin_run, begin_full_run, begin_largest_run,
-    begin_fetch, begin_cancel, begin_pair, begin_batch};
-enum { SEEDS = sizeof seeds / sizeof *seeds };
-
-static void write_seeds(const char *directory) {
-    for (size_t i = 0; i < SEEDS; i++) {
-        char path[TEXT_ROOM];
-        text(path, sizeof path, "%s/%zu", directory, i);
-        FILE *file = fopen(path, "w");
-        seeds[i]();
-        CHECK(file && fwrite(sent().at, sent().length, 1, file) == 1 && fclose(file) == 0);
-    }
-}
-
-// In memory of its own, so that a sanitizer sees who reads on.
-static void fuzz(size_t length) {
-    unsigned char *copy = malloc(length);
-    CHECK(copy || !length);
-    if (length)
-        memcpy(copy, sent().at, length);
-    LLVMFuzzerTestOneInput(copy, length);
-    free(copy);
-}
-
-static void survives_mutations(void) {
-    enum { ROUNDS = 10000 };
-    srand(1);
-    for (int round = 0; round < ROUNDS; round++) {
-        seeds[round % SEEDS]();
-        CHECK(parse());
-        for (int changes = rand() % 5; changes > 0; changes--)
-            frame.at[frame.end - 1 - (size_t)rand() % sent().length] = (unsigned char)rand();
-        fuzz(rand() % 4 ? sent().length : (size_t)rand() % sent().length);
-    }
-}
-
-int main(int count, char **arguments) {
-    if (count == 2) {
-        write_seeds(arguments[1]);
-        return 0;
-    }
+int main(void) {
     takes_a_run();
     forgets_the_request_before();
     refuses_what_is_wrong_with_fields();
@@ -318,7 +172,6 @@ int main(int count, char **arguments) {
     takes_a_batch();
     takes_no_byte_more_than_it_has_room_for();
     knows_names_of_work_files();
-    survives_mutations();
     free(frame.at);
     return 0;
 }
