@@ -10,23 +10,23 @@ static bool failed(const struct report *report) {
 }
 
 static const char *run_on_file(
-    const char *path, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report) {
+    const char *path, struct box *box, const struct request *request, const struct client *client, struct report *report) {
     const char *complaint = NULL;
     int in = open_file(path, box->uid, &complaint);
-    return in < 0 ? complaint : run_on(in, box, request, wire, client, report);
+    return in < 0 ? complaint : run_on(in, box, request, client, report);
 }
 
 // Returns why a run could not be started, or NULL. Each one before it has its report.
-const char *run_batch(struct box *box, const struct request *request, struct wire *wire, int client) {
+const char *run_batch(struct box *box, const struct request *request, const struct client *client) {
     const char *path = request->inputs.at;
     for (uint32_t i = 0; i < request->inputs.count; i++, path += strlen(path) + 1) {
         struct report report;
-        const char *complaint = run_on_file(path, box, request, wire, client, &report);
+        const char *complaint = run_on_file(path, box, request, client, &report);
         if (complaint)
             return complaint;
-        write_report(wire, &report);
-        if (client >= 0)
-            wire_flush(wire, true); // all of it: else a slow client would let its output grow without bound
+        write_report(client->answers, &report);
+        if (client->requests >= 0)
+            wire_flush(client->answers, true); // all of it: else a slow client would let its output grow without bound
         close_output(&report.output);
         if (report.killed == KILLED_CANCEL || (request->stop && failed(&report)))
             return NULL;

@@ -148,8 +148,9 @@ static const char *word_for(const struct proof *proof, bool holds) {
 
 static bool prove(const struct proof *proof, struct box *box) {
     struct wire wire = {0};
+    const struct client nobody = {-1, &wire};
     struct report report;
-    const char *complaint = run_program(box, ask_for(proof->limit), &wire, -1, &report);
+    const char *complaint = run_program(box, ask_for(proof->limit), &nobody, &report);
     if (complaint)
         die("%s", complaint);
     bool holds = proof->holds(&report);

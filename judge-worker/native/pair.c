@@ -63,10 +63,11 @@ static void close_pipes(struct run *runs) {
 }
 
 // Returns why one of them could not start, or NULL and a report, to be closed.
-const char *run_pair(const struct request *programs, const struct request *pair, int client, struct pair_report *report) {
+const char *run_pair(const struct request *programs, const struct request *pair, int requests, struct pair_report *report) {
     struct run runs[MOST_RUNS];
     struct wire nothing = {0};
-    struct session session = {{&runs[CONTESTANT], &runs[JURY]}, relays, MOST_RUNS, client, &nothing};
+    const struct client client = {requests, &nothing};
+    struct session session = {{&runs[CONTESTANT], &runs[JURY]}, relays, MOST_RUNS, &client};
     const char *complaints[MOST_RUNS];
     open_transcript(&report->transcript, pair->transcript_bytes);
     for (int i = 0; i < MOST_RUNS; i++)

@@ -104,25 +104,29 @@ void close_relay(struct relay *relay);
 
 // session.c: S between two moments of what it runs
 enum { MOST_RUNS = 2 };
+struct client {
+    int requests; // where it may cancel what runs; -1: it cannot, and what it is told stays with the answers
+    struct wire *answers;
+};
 struct session {
     struct run *runs[MOST_RUNS];
     struct relay *relays; // as many, when the runs are joined; else NULL
-    int count, client;    // client: -1 for none
-    struct wire *wire;
+    int count;
+    const struct client *client;
 };
 void step(struct session *session);
 
 // single.c, batch.c, pair.c: the requests
-const char *run_on(int in, struct box *box, const struct request *request, struct wire *wire, int client, struct report *report);
-const char *run_program(struct box *box, const struct request *request, struct wire *wire, int client, struct report *report);
-const char *run_batch(struct box *box, const struct request *request, struct wire *wire, int client);
+const char *run_on(int in, struct box *box, const struct request *request, const struct client *client, struct report *report);
+const char *run_program(struct box *box, const struct request *request, const struct client *client, struct report *report);
+const char *run_batch(struct box *box, const struct request *request, const struct client *client);
 
 struct pair_report {
     struct report reports[MOST_RUNS];
     int first;
     struct transcript transcript;
 };
-const char *run_pair(const struct request *programs, const struct request *pair, int client, struct pair_report *report);
+const char *run_pair(const struct request *programs, const struct request *pair, int requests, struct pair_report *report);
 void close_pair(struct pair_report *report);
 
 // report.c

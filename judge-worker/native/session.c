@@ -44,7 +44,7 @@ static void sleep_until(struct pollfd *waits, nfds_t count, uint64_t next) {
 static void take_frame(const struct session *session) {
     struct bytes frame;
     uint16_t type;
-    if (!read_frame(session->client, &frame)) {
+    if (!read_frame(session->client->requests, &frame)) {
         end_slot();
         _exit(EXIT_SUCCESS);
     }
@@ -77,10 +77,11 @@ static void serve_run(struct run *run, const struct pollfd *waits, struct wire *
 // Sleeps once, and does what there is to do then.
 void step(struct session *session) {
     struct pollfd waits[MOST_FILES];
+    const struct client *client = session->client;
     nfds_t count = (nfds_t)(FIRST_RUN + session->count * FILES);
-    bool sending = session->wire->start < session->wire->end;
-    waits[CLIENT] = (struct pollfd){session->client, POLLIN, 0};
-    waits[ANSWERS] = (struct pollfd){sending && session->client >= 0 ? session->wire->socket : -1, POLLOUT, 0};
+    bool sending = client->requests >= 0 && client->answers->start < client->answers->end;
+    waits[CLIENT] = (struct pollfd){client->requests, POLLIN, 0};
+    waits[ANSWERS] = (struct pollfd){sending ? client->answers->socket : -1, POLLOUT, 0};
     for (int i = 0; i < session->count; i++) {
         watch_run(session->runs[i], &waits[FIRST_RUN + i * FILES]);
         watch_relay(session->relays ? &session->relays[i] : NULL, &waits[FIRST_RUN + i * FILES]);
@@ -88,13 +89,13 @@ void step(struct session *session) {
     sleep_until(waits, count, earliest(session));
     for (int i = 0; i < session->count; i++) {
         const struct pollfd *of_run = &waits[FIRST_RUN + i * FILES];
-        serve_run(session->runs[i], of_run, session->wire);
+        serve_run(session->runs[i], of_run, client->answers);
         if (of_run[RELAY_FROM].revents | of_run[RELAY_TO].revents
             || (session->relays && relay_release(&session->relays[i]) != NEVER))
             pass_on(&session->relays[i]);
     }
     if (waits[CLIENT].revents & (POLLIN | POLLHUP | POLLERR))
         take_frame(session);
-    if (session->client >= 0)
-        wire_flush(session->wire, false);
+    if (client->requests >= 0)
+        wire_flush(client->answers, false);
 }

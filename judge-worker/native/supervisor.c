@@ -14,8 +14,8 @@
 
 enum { CLIENT_WAIT_MS = 30000 };
 
-static int client = -1;  // its requests
-static struct wire wire; // its answers
+static struct wire wire;
+static struct client client = {-1, &wire};
 
 static void answer(enum frame_type type, const char *message) {
     size_t frame = wire_begin(&wire, (uint16_t)type);
@@ -26,14 +26,14 @@ static void answer(enum frame_type type, const char *message) {
 }
 
 static void tell_fault(const char *message) {
-    if (client >= 0)
+    if (client.requests >= 0)
         answer(FAULT, message);
     end_slot();
 }
 
 static void answer_run(struct box *box, const struct request *request) {
     struct report report;
-    const char *complaint = run_program(box, request, &wire, client, &report);
+    const char *complaint = run_program(box, request, &client, &report);
     if (complaint) {
         answer(REFUSED, complaint);
         return;
@@ -44,7 +44,7 @@ static void answer_run(struct box *box, const struct request *request) {
 }
 
 static void answer_batch(struct box *box, const struct request *request) {
-    const char *complaint = run_batch(box, request, &wire, client);
+    const char *complaint = run_batch(box, request, &client);
     answer(complaint ? REFUSED : DONE, complaint);
 }
 
@@ -96,7 +96,7 @@ static void answer_pair(const struct request *request) {
     struct pair_report report;
     const char *complaint = split_pair(request, programs);
     if (!complaint)
-        complaint = run_pair(programs, request, client, &report);
+        complaint = run_pair(programs, request, client.requests, &report);
     if (complaint) {
         answer(REFUSED, complaint);
         return;
@@ -169,7 +169,7 @@ static void accept_client(const char *path) {
     int listener = listen_at(path);
     int requests = accept_connection(listener, path);
     wire.socket = accept_connection(listener, path);
-    client = requests;
+    client.requests = requests;
     close(listener);
     must(unlink(path), "remove %s", path);
 }
@@ -187,7 +187,7 @@ static bool next_frame(struct bytes *frame) {
     for (size_t i = 0; i < sizeof boxes / sizeof *boxes; i++)
         if (boxes[i].open && cgroups->prepare)
             cgroups->prepare(&boxes[i].leaf);
-    return read_frame(client, frame);
+    return read_frame(client.requests, frame);
 }
 
 void serve(const struct slot_spec *spec, const char *socket_path) {

@@ -32,7 +32,7 @@ static const char *play(bool stop, int count, struct wire *said) {
     request.stop = stop;
     for (int i = 0; i < count; i++)
         add_to(&request.inputs, inputs[i]);
-    return run_batch(&boxes[0], &request, said, -1);
+    return run_batch(&boxes[0], &request, &(struct client){-1, said});
 }
 
 static uint32_t next_length(const struct wire *said) {

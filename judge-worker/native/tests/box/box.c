@@ -48,8 +48,9 @@ void ask_for(struct request *request, const char *part) {
 
 struct report run(const struct request *request) {
     struct wire wire = {0};
+    const struct client nobody = {-1, &wire};
     struct report report;
-    const char *complaint = run_program(&boxes[0], request, &wire, -1, &report);
+    const char *complaint = run_program(&boxes[0], request, &nobody, &report);
     if (complaint)
         die("%s", complaint);
     close_output(&report.output);

@@ -7,7 +7,7 @@
 
 enum { EARLY = 100, LATE = 100 };
 
-static int client[2]; // our end, and the slot's
+static int ends[2]; // ours, and the slot's
 
 // ---- parts
 
@@ -26,14 +26,15 @@ static void send_cancel(void) {
         uint32_t length;
         uint16_t type;
     } __attribute__((packed)) frame = {sizeof frame.type, CANCEL};
-    must(write(client[0], &frame, sizeof frame), "write CANCEL");
+    must(write(ends[0], &frame, sizeof frame), "write CANCEL");
 }
 
 // Of a run that its client may cancel.
 static struct report run_for_client(const struct request *request) {
-    struct wire wire = {.socket = client[1]};
+    struct wire wire = {.socket = ends[1]};
+    const struct client client = {ends[1], &wire};
     struct report report;
-    CHECK(!run_program(&boxes[0], request, &wire, client[1], &report));
+    CHECK(!run_program(&boxes[0], request, &client, &report));
     close_output(&report.output);
     free(wire.at);
     return report;
@@ -61,7 +62,7 @@ static void miss_the_run_that_follows(void) {
 }
 
 static void orders(void) {
-    must(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, client), "socketpair");
+    must(socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends), "socketpair");
     reach_a_program_that_is_not_born_yet();
     miss_the_run_that_follows();
 }
