@@ -125,7 +125,7 @@ final class Icpc2025Reader {
         List<OutputValidators.KnownOutput> outputs =
                 new Icpc2025Outputs(tree, judging.validation(), findings).read(tests.tests(), metadata.passes());
         Statements statements = Statements.read(tree, findings).titled(keys.textsByKey("name"));
-        PackageSettings own = PackageSettings.read(raw, findings);
+        PackageSettings own = SettingsYaml.read(raw, findings);
         List<JurySubmission> submissions =
                 JurySubmissions.readTold(tree, tests.tests(), metadata.takesAnswers(), findings).stream()
                         .map(told -> own.hasFinalVerdicts() ? told.withFinalVerdict() : told)

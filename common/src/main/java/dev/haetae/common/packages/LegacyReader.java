@@ -35,7 +35,7 @@ final class LegacyReader {
         SortedMap<String, SortedMap<String, PackageFile>> included = IncludedFiles.read(tree, false, findings);
         Limits limits = TimeLimit.measurable(metadata.limits(), metadata.timeLimitSource(), submissions, findings);
         boolean showsGroups = keys.map(LegacyMetadata.GRADING).flag("show_test_data_groups");
-        PackageSettings settings = PackageSettings.read(tree, findings).orPolicy(showsGroups ? "GROUPS" : null);
+        PackageSettings settings = SettingsYaml.read(tree, findings).orPolicy(showsGroups ? "GROUPS" : null);
         if (findings.refused()) {
             return new PackageResult.Refused(findings.reasons());
         }
