@@ -18,7 +18,7 @@ final class TexCommands {
         each("\\ newline tabularnewline cr", TexCommands::newLine);
         each("item", TexHtml::item);
         each("begin", TexEnvironments::begin);
-        each("end", tex -> tex.endEnvironment(tex.in.argument()));
+        each("end", tex -> tex.frames.endEnvironment(tex.in.argument()));
 
         style("b", "textbf bf bfseries strong");
         style("i", "textit it itshape textsl sl slshape");
@@ -78,7 +78,7 @@ final class TexCommands {
             wordForWord(tex);
         });
         each("multicolumn", tex -> {
-            TexTable table = tex.table();
+            TexTable table = tex.frames.table();
             String columns = tex.in.argument();
             tex.in.skipArguments(1);
             if (table != null) {
@@ -157,7 +157,7 @@ final class TexCommands {
     private static void newLine(TexHtml tex) {
         tex.in.skip("*");
         tex.in.option();
-        TexTable table = tex.table();
+        TexTable table = tex.frames.table();
         if (table == null) {
             tex.out.inline("<br />");
         } else {

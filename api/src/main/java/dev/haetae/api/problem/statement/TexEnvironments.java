@@ -79,9 +79,9 @@ final class TexEnvironments {
         } else if (TABLES.contains(kind)) {
             tex.in.option();
             tex.in.skipArguments(name.equals("tabular*") || kind.equals("tabularx") || kind.equals("tabulary") ? 1 : 0);
-            tex.beginTable(name);
+            tex.frames.beginTable(name, tex.in.argument());
         } else {
-            tex.beginEnvironment(name);
+            tex.frames.beginEnvironment(name);
             tex.in.option();
             ENVIRONMENTS.getOrDefault(kind, _tex -> {}).accept(tex);
         }

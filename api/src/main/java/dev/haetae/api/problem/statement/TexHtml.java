@@ -1,14 +1,11 @@
 package dev.haetae.api.problem.statement;
 
 import dev.haetae.api.problem.statement.HtmlFlow.Holds;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Makes HTML of a statement in TeX, in one walk from its beginning to its end. {@link TexCommands} says what a command does; one that
@@ -16,48 +13,26 @@ import org.jspecify.annotations.Nullable;
  */
 final class TexHtml {
 
-    /** Groups and environments in each other; deeper ones are read without effect. */
-    private static final int DEEPEST = 100;
-
     private static final int LONGEST_TITLE = 1000;
     private static final Pattern PLAIN_TITLE = Pattern.compile("(?m)^%%[ \\t]*+plainproblemname:[ \\t]*+(\\S.*)$");
     private static final Pattern NOT_OF_A_TITLE = Pattern.compile("<[^>]*>|\\\\[()]|\u2060");
 
-    /** The depth of a group that ends no blocks: they go on behind it. */
-    private static final int ANY = Integer.MAX_VALUE;
-
-    /**
-     * What ends together: a group in braces, or an environment.
-     *
-     * @param environment its name; empty of a group
-     * @param styles how many there were before
-     * @param depth how many blocks were open before
-     * @param table the table that it is, if it is one
-     * @param after what is written behind it
-     */
-    private record Frame(
-            String environment,
-            int styles,
-            int depth,
-            @Nullable TexTable table,
-            String after) {}
-
     final TexReader in;
     final HtmlFlow out;
+    final TexFrames frames;
     final SampleHtml samples;
     final Words words;
     final TexImages images;
     final TexLabels labels;
 
     private final String source;
-    private final Deque<Frame> frames = new ArrayDeque<>();
-    private int tooDeep;
     private String title = "";
 
     TexHtml(String source, Function<String, Optional<String>> images, SampleHtml samples, Words words) {
         this.source = source;
         this.in = new TexReader(source);
         this.out = new HtmlFlow(StatementHtml.MOST_CHARS);
+        this.frames = new TexFrames(out);
         this.images = new TexImages(images);
         this.labels = new TexLabels(source, words);
         this.samples = samples;
@@ -68,9 +43,7 @@ final class TexHtml {
         while (!in.atEnd() && !out.isFull()) {
             step(in.next());
         }
-        while (!frames.isEmpty()) {
-            pop();
-        }
+        frames.endAll();
         return out.html();
     }
 
@@ -92,7 +65,7 @@ final class TexHtml {
     /** Gives what follows in braces a style; without braces all up to the end of the group that this stands in. */
     void style(String element) {
         if (in.opensArgument()) {
-            push("", ANY, null, "");
+            frames.beginGroup("");
         }
         out.style(element);
     }
@@ -101,7 +74,7 @@ final class TexHtml {
     boolean block(String tag, String attributes, Holds holds) {
         boolean follows = in.opensArgument();
         if (follows) {
-            push("", out.depth(), null, "");
+            frames.beginBlock();
             out.open(tag, attributes, holds);
         }
         return follows;
@@ -111,7 +84,7 @@ final class TexHtml {
     void around(String before, String after) {
         if (in.opensArgument()) {
             out.text(before);
-            push("", ANY, null, after);
+            frames.beginGroup(after);
         }
     }
 
@@ -121,51 +94,11 @@ final class TexHtml {
         out.closeTo(out.depth() - 1);
     }
 
-    void beginEnvironment(String name) {
-        push(name, out.depth(), null, "");
-    }
-
-    void beginTable(String name) {
-        int depth = out.depth();
-        push(name, depth, new TexTable(out, in.argument()), "");
-    }
-
-    /** Ends the environment, and with it whatever was begun in it and not ended. */
-    void endEnvironment(String name) {
-        if (tooDeep > 0) {
-            tooDeep--;
-            return;
-        }
-        if (frames.stream().anyMatch(frame -> frame.environment().equals(name))) {
-            while (!frames.element().environment().equals(name)) {
-                pop();
-            }
-            pop();
-        }
-    }
-
-    /** The table whose cells are being read, or null when there is none. */
-    @Nullable
-    TexTable table() {
-        return frames.stream()
-                .filter(frame -> !frame.environment().isEmpty())
-                .findFirst()
-                .map(Frame::table)
-                .orElse(null);
-    }
-
     /** Begins the next item of the innermost list. */
     void item() {
         String label = in.option();
-        for (Frame frame : frames) {
-            if (frame.table() != null) {
-                break;
-            }
-            if (TexEnvironments.isList(frame.environment())) {
-                out.closeTo(frame.depth() + 1);
-                out.open("li", "", Holds.ITEM);
-                break;
-            }
+        if (frames.closeToList()) {
+            out.open("li", "", Holds.ITEM);
         }
         if (!label.isEmpty()) {
             out.text(label);
@@ -185,8 +118,8 @@ final class TexHtml {
     private void step(char c) {
         switch (c) {
             case '\\' -> TexCommands.run(in.command(), this);
-            case '{' -> push("", ANY, null, "");
-            case '}' -> closeGroup();
+            case '{' -> frames.beginGroup("");
+            case '}' -> frames.endGroup();
             case '$' -> dollar();
             case '%' -> endParagraphIf(in.comment());
             case '&' -> nextCell();
@@ -220,36 +153,11 @@ final class TexHtml {
     }
 
     private void nextCell() {
-        TexTable table = table();
+        TexTable table = frames.table();
         if (table == null) {
             out.text("&");
         } else {
             table.nextCell();
         }
-    }
-
-    private void push(String environment, int depth, @Nullable TexTable table, String after) {
-        if (frames.size() < DEEPEST) {
-            frames.push(new Frame(environment, out.styles(), depth, table, after));
-        } else {
-            tooDeep++;
-        }
-    }
-
-    private void closeGroup() {
-        if (tooDeep > 0) {
-            tooDeep--;
-        } else if (!frames.isEmpty() && frames.element().environment().isEmpty()) {
-            pop();
-        }
-    }
-
-    private void pop() {
-        Frame frame = frames.pop();
-        if (!frame.after().isEmpty()) {
-            out.text(frame.after());
-        }
-        out.stylesTo(frame.styles());
-        out.closeTo(frame.depth());
     }
 }
