@@ -1,7 +1,6 @@
 package dev.haetae.deploy;
 
 import software.amazon.awscdk.services.secretsmanager.Secret;
-import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /**
@@ -16,15 +15,8 @@ record ApiSecrets(Secret administrator, Secret signingKey, Secret workerToken) {
     static ApiSecrets in(Construct scope) {
         // 64 letters and digits are base64 of 48 bytes.
         return new ApiSecrets(
-                secret(scope, "AdminPassword", 24), secret(scope, "SigningKey", 64), secret(scope, "WorkerToken", 48));
-    }
-
-    private static Secret secret(Construct scope, String id, int length) {
-        return Secret.Builder.create(scope, id)
-                .generateSecretString(SecretStringGenerator.builder()
-                        .excludePunctuation(true)
-                        .passwordLength(length)
-                        .build())
-                .build();
+                GeneratedSecret.of(scope, "AdminPassword", 24),
+                GeneratedSecret.of(scope, "SigningKey", 64),
+                GeneratedSecret.of(scope, "WorkerToken", 48));
     }
 }

@@ -26,7 +26,6 @@ import software.amazon.awscdk.services.s3.BucketEncryption;
 import software.amazon.awscdk.services.s3.LifecycleRule;
 import software.amazon.awscdk.services.secretsmanager.ISecret;
 import software.amazon.awscdk.services.secretsmanager.Secret;
-import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /**
@@ -53,7 +52,7 @@ final class DataStack extends Stack {
         super(scope, id, props);
         database = database(settings, network);
         databaseUser = databaseUser();
-        cachePassword = password("CachePassword");
+        cachePassword = GeneratedSecret.password(this, "CachePassword");
         cache = cache(settings, network);
         testData = bucket("TestData")
                 .versioned(true)
@@ -149,15 +148,6 @@ final class DataStack extends Stack {
                 .transitEncryptionEnabled(true)
                 .atRestEncryptionEnabled(true)
                 .authToken(cachePassword.getSecretValue().unsafeUnwrap())
-                .build();
-    }
-
-    private Secret password(String id) {
-        return Secret.Builder.create(this, id)
-                .generateSecretString(SecretStringGenerator.builder()
-                        .excludePunctuation(true)
-                        .passwordLength(40)
-                        .build())
                 .build();
     }
 }

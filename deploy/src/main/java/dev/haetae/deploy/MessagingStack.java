@@ -30,7 +30,6 @@ import software.amazon.awscdk.services.route53.IHostedZone;
 import software.amazon.awscdk.services.route53.RecordTarget;
 import software.amazon.awscdk.services.route53.targets.LoadBalancerTarget;
 import software.amazon.awscdk.services.secretsmanager.Secret;
-import software.amazon.awscdk.services.secretsmanager.SecretStringGenerator;
 import software.constructs.Construct;
 
 /**
@@ -52,9 +51,9 @@ final class MessagingStack extends Stack {
     MessagingStack(Construct scope, String id, StackProps props, Settings settings, NetworkStack network) {
         super(scope, id, props);
         IHostedZone zone = Installation.zone(this, settings);
-        administrator = password("Administrator");
-        apiPassword = password("ApiPassword");
-        workerPassword = password("WorkerPassword");
+        administrator = GeneratedSecret.password(this, "Administrator");
+        apiPassword = GeneratedSecret.password(this, "ApiPassword");
+        workerPassword = GeneratedSecret.password(this, "WorkerPassword");
         broker = broker(settings, network);
         NetworkTargetGroup targets = entrance(settings, network, zone);
         keepTargets(network, targets);
@@ -153,15 +152,6 @@ final class MessagingStack extends Stack {
         Rule.Builder.create(this, "KeepTargetsRegularly")
                 .schedule(Schedule.rate(Duration.minutes(5)))
                 .targets(List.of(new LambdaFunction(function)))
-                .build();
-    }
-
-    private Secret password(String id) {
-        return Secret.Builder.create(this, id)
-                .generateSecretString(SecretStringGenerator.builder()
-                        .excludePunctuation(true)
-                        .passwordLength(40)
-                        .build())
                 .build();
     }
 }
