@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import static dev.haetae.common.packages.PackageBuilder.a2025Package;
 import static java.util.Objects.requireNonNull;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -44,7 +45,7 @@ class Icpc2025ReaderTests {
 
     @Test
     void givesStatementsTheTitlesOfTheirLanguages() throws IOException {
-        ProblemPackage problem = read(aPackage(METADATA.replace("name: Sum", "name: {en: Sum, ko: 합}"))
+        ProblemPackage problem = read(a2025Package(METADATA.replace("name: Sum", "name: {en: Sum, ko: 합}"))
                 .with("statement/problem.ko.md", "더하라."));
 
         assertThat(problem.statements())
@@ -54,7 +55,7 @@ class Icpc2025ReaderTests {
 
     @Test
     void readsMetadata() throws IOException {
-        ProblemPackage problem = read(aPackage("""
+        ProblemPackage problem = read(a2025Package("""
                 problem_format_version: 2025-09
                 uuid: 2c3a
                 version: "1.3"
@@ -133,7 +134,7 @@ class Icpc2025ReaderTests {
 
     @Test
     void readsInteractiveProblems() throws IOException {
-        ProblemPackage problem = read(aPackage(METADATA + "type: [pass-fail, interactive]\n")
+        ProblemPackage problem = read(a2025Package(METADATA + "type: [pass-fail, interactive]\n")
                 .with("output_validator/talk.cpp", "source")
                 .with("data/sample/1.interaction", "<1\n>2\n")
                 .with("data/sample/2.interaction", "<3\n>4\n"));
@@ -151,7 +152,7 @@ class Icpc2025ReaderTests {
         String limits = passes == null ? "" : "limits: {time_limit: 1, validation_passes: " + passes + "}\n";
         String metadata = METADATA.replace("limits: {time_limit: 1}\n", limits) + "type: " + type + "\n";
 
-        ProblemPackage problem = read(aPackage(metadata).with("output_validator/night.cpp", "source"));
+        ProblemPackage problem = read(a2025Package(metadata).with("output_validator/night.cpp", "source"));
 
         assertThat(problem.tests())
                 .extracting(test -> test.invocation().passes())
@@ -160,7 +161,7 @@ class Icpc2025ReaderTests {
 
     @Test
     void readsProblemsThatTakeAnswersWithSolutionsInNoLanguage() throws IOException {
-        ProblemPackage problem = read(aPackage(METADATA + "type: submit-answer\n")
+        ProblemPackage problem = read(a2025Package(METADATA + "type: submit-answer\n")
                 .without("submissions/accepted/sum.py")
                 .with("submissions/accepted/all/secret/1.out", "4\n")
                 .with("submissions/accepted/all/sample/1.out", "3\n"));
@@ -181,13 +182,13 @@ class Icpc2025ReaderTests {
     void refusesPassesThatCannotBe(String passes, String reason) throws IOException {
         String metadata = METADATA.replace("time_limit: 1", "time_limit: 1, validation_passes: " + passes);
 
-        assertThat(reasons(aPackage(metadata + "type: multi-pass\n").with("output_validator/night.cpp", "source")))
+        assertThat(reasons(a2025Package(metadata + "type: multi-pass\n").with("output_validator/night.cpp", "source")))
                 .containsExactly("problem.yaml:4: limits.validation_passes " + reason);
     }
 
     @Test
     void givesATestTheArgumentsAndFilesOfItsProgram() throws IOException {
-        ProblemPackage problem = read(aPackage(METADATA + "allow_file_writing: true\n")
+        ProblemPackage problem = read(a2025Package(METADATA + "allow_file_writing: true\n")
                 .with("data/secret/test_group.yaml", "args: [--group]\n")
                 .with("data/secret/2.in", "")
                 .with("data/secret/2.ans", "")
@@ -260,12 +261,12 @@ class Icpc2025ReaderTests {
                 "keywords: {a: b} | keywords has to be a text, not a map"
             })
     void refusesMetadata(String yaml, String reason) throws IOException {
-        assertThat(reasons(aPackage(METADATA + yaml + "\n"))).containsExactly("problem.yaml:5: " + reason);
+        assertThat(reasons(a2025Package(METADATA + yaml + "\n"))).containsExactly("problem.yaml:5: " + reason);
     }
 
     @Test
     void putsTheFormsOfAConstantInTheirPlaces() throws IOException {
-        ProblemPackage problem = read(aPackage(METADATA + "constants: {most: {value: 10.0, german: \"10,0\"}}\n")
+        ProblemPackage problem = read(a2025Package(METADATA + "constants: {most: {value: 10.0, german: \"10,0\"}}\n")
                 .with("statement/problem.en.md", "At most {{most}}, {{most.german}}, {{most.other}}.\n"));
 
         assertThat(problem.statements())
@@ -293,7 +294,7 @@ class Icpc2025ReaderTests {
 
     @Test
     void refusesAFileThatItsConstantsMakeTooLarge() throws IOException {
-        PackageBuilder builder = aPackage(METADATA + "constants: {long: " + "x".repeat(100_000) + "}\n")
+        PackageBuilder builder = a2025Package(METADATA + "constants: {long: " + "x".repeat(100_000) + "}\n")
                 .with("include/python3/long.py", "{{long}}".repeat(1_000));
 
         assertThat(reasons(builder))
@@ -302,7 +303,7 @@ class Icpc2025ReaderTests {
 
     @Test
     void putsConstantsInTheirPlacesButNotInTestData() throws IOException {
-        ProblemPackage problem = read(aPackage(METADATA + "constants: {most: 1e5, word: \"$1 \\u20ac\"}\n")
+        ProblemPackage problem = read(a2025Package(METADATA + "constants: {most: 1e5, word: \"$1 \\u20ac\"}\n")
                 .with("statement/problem.en.md", "At most {{most}}, {{word}} and {{other}}. {{nextsample}}\n")
                 .with("statement/problem.ko.tex", "\\constant{most} and {{most}}")
                 .with("include/python3/limits.py", "MOST = {{most}}\n")
@@ -342,7 +343,8 @@ class Icpc2025ReaderTests {
     @ParameterizedTest
     @CsvSource({"2999-01-31, 2999-01-31T00:00:00Z", "2999-01-31T12:00:00Z, 2999-01-31T12:00:00Z"})
     void readsWhenTheEmbargoEnds(String text, Instant end) throws IOException {
-        assertThat(read(aPackage(METADATA + "embargo_until: " + text + "\n")).embargoUntil())
+        assertThat(read(a2025Package(METADATA + "embargo_until: " + text + "\n"))
+                        .embargoUntil())
                 .isEqualTo(end);
     }
 
@@ -372,13 +374,13 @@ class Icpc2025ReaderTests {
 
     @Test
     void refusesAnInteractiveProblemThatCannotTalk() throws IOException {
-        assertThat(reasons(aPackage(METADATA + "type: interactive\n")))
+        assertThat(reasons(a2025Package(METADATA + "type: interactive\n")))
                 .containsExactly("output_validator: the problem is interactive, but there is no output validator");
     }
 
     @Test
     void refusesAMultiPassProblemThatNobodyJudges() throws IOException {
-        assertThat(reasons(aPackage(METADATA + "type: multi-pass\n")))
+        assertThat(reasons(a2025Package(METADATA + "type: multi-pass\n")))
                 .containsExactly("output_validator: the problem is multi-pass, but there is no output validator");
     }
 
@@ -389,14 +391,7 @@ class Icpc2025ReaderTests {
     }
 
     private static PackageBuilder aPackage() {
-        return aPackage(METADATA);
-    }
-
-    private static PackageBuilder aPackage(String metadata) {
-        return PackageBuilder.aPackage()
-                .without("problem_statement/problem.en.md")
-                .with("statement/problem.en.md", "Add.\n")
-                .with("problem.yaml", metadata);
+        return a2025Package(METADATA);
     }
 
     private ProblemPackage read(PackageBuilder builder) throws IOException {

@@ -31,6 +31,14 @@ final class PackageBuilder {
                 .with("submissions/accepted/sum.py", "print(sum(map(int, input().split())))\n");
     }
 
+    /** The same in the format 2025-09, with this {@code problem.yaml}. */
+    static PackageBuilder a2025Package(String metadata) {
+        return aPackage()
+                .without("problem_statement/problem.en.md")
+                .with("statement/problem.en.md", "Add.\n")
+                .with("problem.yaml", metadata);
+    }
+
     static PackageBuilder nothing() {
         return new PackageBuilder();
     }

@@ -1,5 +1,6 @@
 package dev.haetae.common.packages;
 
+import static dev.haetae.common.packages.PackageBuilder.a2025Package;
 import static dev.haetae.common.packages.PackageBuilder.aPackage;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -46,11 +47,9 @@ class PackageSettingsTests {
 
     @Test
     void areReadOfThe2025FormatToo() throws IOException {
-        ProblemPackage problem = read(aPackage()
-                .without("problem_statement/problem.en.md")
-                .with("statement/problem.en.md", "Add.\n")
-                .with("problem.yaml", "problem_format_version: 2025-09\nname: Sum\nlimits: {time_limit: 1}\n")
-                .with("haetae.yaml", ALL.text()));
+        ProblemPackage problem =
+                read(a2025Package("problem_format_version: 2025-09\nname: Sum\nlimits: {time_limit: 1}\n")
+                        .with("haetae.yaml", ALL.text()));
 
         assertThat(problem.settings()).isEqualTo(ALL);
         assertThat(problem.warnings()).isEmpty();
@@ -69,11 +68,7 @@ class PackageSettingsTests {
 
     @Test
     void giveSingleTestsTheirPoints() throws IOException {
-        PackageBuilder files = aPackage()
-                .without("problem_statement/problem.en.md")
-                .with("statement/problem.en.md", "Add.\n")
-                .with(
-                        "problem.yaml",
+        PackageBuilder files = a2025Package(
                         "problem_format_version: 2025-09\nname: Sum\ntype: scoring\nlimits: {time_limit: 1}\n")
                 .with("haetae.yaml", "points: {secret/1: 62.5}\n");
 

@@ -255,12 +255,9 @@ class ScoringReaderTests {
     }
 
     private static PackageBuilder of2025() {
-        return PackageBuilder.aPackage()
-                .without("problem_statement/problem.en.md")
+        return PackageBuilder.a2025Package(METADATA_2025)
                 .without("data/secret/1.in")
-                .without("data/secret/1.ans")
-                .with("statement/problem.en.md", "Add.\n")
-                .with("problem.yaml", METADATA_2025);
+                .without("data/secret/1.ans");
     }
 
     private static PackageBuilder groupsOf2025() {

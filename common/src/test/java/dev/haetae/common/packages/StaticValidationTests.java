@@ -120,11 +120,7 @@ class StaticValidationTests {
     }
 
     private static PackageBuilder aPackage(String type) {
-        return PackageBuilder.aPackage()
-                .without("problem_statement/problem.en.md")
-                .with("statement/problem.en.md", "Add.\n")
-                .with(
-                        "problem.yaml",
+        return PackageBuilder.a2025Package(
                         "problem_format_version: 2025-09\nname: Sum\ntype: " + type + "\nlimits: {time_limit: 1}\n")
                 .with("static_validator/look.py", "import sys\nsys.exit(42)\n");
     }
