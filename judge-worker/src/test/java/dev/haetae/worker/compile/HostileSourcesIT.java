@@ -14,9 +14,9 @@ import dev.haetae.worker.sandbox.Killed;
 import dev.haetae.worker.sandbox.RunLimits;
 import dev.haetae.worker.sandbox.RunReport;
 import dev.haetae.worker.sandbox.RunSpec;
-import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.sandbox.Stdin;
+import dev.haetae.worker.testing.Slots;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -49,11 +49,7 @@ class HostileSourcesIT {
 
     @BeforeAll
     static void startASlot() {
-        sandbox = new Runner(
-                        Path.of("target", "haetae-runner").toAbsolutePath(),
-                        directory.resolve("runner"),
-                        "hostile-sources-" + ProcessHandle.current().pid())
-                .start(0);
+        sandbox = Slots.start(directory, "hostile-sources");
     }
 
     @AfterEach

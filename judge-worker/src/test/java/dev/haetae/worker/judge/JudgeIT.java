@@ -15,8 +15,8 @@ import dev.haetae.common.TestSetRef;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Languages;
 import dev.haetae.worker.compile.Compiler;
-import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.sandbox.Sandbox;
+import dev.haetae.worker.testing.Slots;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -59,11 +59,7 @@ class JudgeIT {
                 Map.of(INPUT, file(files, "input", "20 22\n"), ANSWER, file(files, "answer", "42\n"));
         TestCase test = new TestCase("secret/1", "secret", INPUT, ANSWER, CheckerSpec.DefaultValidator.WITHOUT_FLAGS);
         Compiler compiler = new Compiler();
-        sandbox = new Runner(
-                        Path.of("target", "haetae-runner").toAbsolutePath(),
-                        directory.resolve("runner"),
-                        "judge-it-" + ProcessHandle.current().pid())
-                .start(0);
+        sandbox = Slots.start(directory, "judge-it");
         SelfTests selfTests = new SelfTests(compiler);
         OfferedLanguages offered = new OfferedLanguages(Languages.all().byDefault().list().stream()
                 .map(language -> selfTests.prove(language, sandbox))

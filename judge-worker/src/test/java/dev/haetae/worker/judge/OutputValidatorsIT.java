@@ -20,9 +20,8 @@ import dev.haetae.common.ValidationLimits;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Languages;
 import dev.haetae.worker.compile.Compiler;
-import dev.haetae.worker.sandbox.Runner;
-import dev.haetae.worker.sandbox.Sandbox;
 import dev.haetae.worker.testing.RecordingSandbox;
+import dev.haetae.worker.testing.Slots;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -61,12 +60,7 @@ class OutputValidatorsIT {
 
     @BeforeAll
     static void startASlot() {
-        Sandbox slot = new Runner(
-                        Path.of("target", "haetae-runner").toAbsolutePath(),
-                        directory.resolve("runner"),
-                        "validators-it-" + ProcessHandle.current().pid())
-                .start(0);
-        sandbox = new RecordingSandbox(slot);
+        sandbox = new RecordingSandbox(Slots.start(directory, "validators-it"));
     }
 
     @AfterAll

@@ -17,8 +17,8 @@ import dev.haetae.common.TestSet;
 import dev.haetae.common.TestSetRef;
 import dev.haetae.common.language.Languages;
 import dev.haetae.worker.compile.Compiler;
-import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.sandbox.Sandbox;
+import dev.haetae.worker.testing.Slots;
 import dev.haetae.worker.testset.OpenTestSet;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -42,11 +42,7 @@ final class RealJudging implements AutoCloseable {
 
     RealJudging(Path directory, String name) {
         this.directory = directory;
-        this.sandbox = new Runner(
-                        Path.of("target", "haetae-runner").toAbsolutePath(),
-                        directory.resolve("runner"),
-                        name + "-" + ProcessHandle.current().pid())
-                .start(0);
+        this.sandbox = Slots.start(directory, name);
     }
 
     BlobRef blob(String text) {

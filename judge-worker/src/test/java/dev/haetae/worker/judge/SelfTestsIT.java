@@ -9,8 +9,8 @@ import dev.haetae.common.language.Languages;
 import dev.haetae.common.language.SelfTest;
 import dev.haetae.worker.compile.Compiler;
 import dev.haetae.worker.compile.LanguageException;
-import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.sandbox.Sandbox;
+import dev.haetae.worker.testing.Slots;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,11 +34,7 @@ class SelfTestsIT {
 
     @BeforeAll
     static void startASlot() {
-        sandbox = new Runner(
-                        Path.of("target", "haetae-runner").toAbsolutePath(),
-                        directory.resolve("runner"),
-                        "self-tests-it-" + ProcessHandle.current().pid())
-                .start(0);
+        sandbox = Slots.start(directory, "self-tests-it");
     }
 
     @AfterAll

@@ -10,8 +10,8 @@ import dev.haetae.common.TestResult;
 import dev.haetae.common.Verdict;
 import dev.haetae.common.language.Languages;
 import dev.haetae.worker.compile.Compiler;
-import dev.haetae.worker.sandbox.Runner;
 import dev.haetae.worker.sandbox.Sandbox;
+import dev.haetae.worker.testing.Slots;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -31,11 +31,7 @@ class SingleRunIT {
 
     @BeforeAll
     static void startASlot() {
-        sandbox = new Runner(
-                        Path.of("target", "haetae-runner").toAbsolutePath(),
-                        directory.resolve("runner"),
-                        "single-it-" + ProcessHandle.current().pid())
-                .start(0);
+        sandbox = Slots.start(directory, "single-it");
     }
 
     @AfterAll
