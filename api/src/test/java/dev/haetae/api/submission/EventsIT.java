@@ -23,7 +23,6 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -183,11 +182,7 @@ class EventsIT {
     }
 
     private EventClient stream(@Nullable String lastEventId) throws Exception {
-        UUID id = request.submissionId();
-        return EventClient.open(
-                "http://localhost:" + port + "/api/v1/submissions/" + id + "/events",
-                student.accessToken(),
-                lastEventId);
+        return EventClient.open(port, request.submissionId().toString(), student, lastEventId);
     }
 
     private void judge() throws Exception {

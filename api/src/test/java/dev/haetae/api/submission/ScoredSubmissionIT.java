@@ -1,5 +1,6 @@
 package dev.haetae.api.submission;
 
+import static dev.haetae.api.testing.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.api.ApiTest;
@@ -27,7 +28,6 @@ import dev.haetae.common.Verdict;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -36,13 +36,10 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** A scoring problem and a submission to it, judged by a worker that the test plays. */
 @ApiTest
 class ScoredSubmissionIT {
-
-    private static final JsonMapper JSON = new JsonMapper();
 
     @Autowired
     private RestTestClient anonymous;
@@ -53,28 +50,29 @@ class ScoredSubmissionIT {
     @RegisterExtension
     private final WorkerByHand worker = WorkerByHand.connect();
 
-    private RestTestClient admin;
-    private TestUser student;
-    private String problem;
+    private Submitter admin;
+    private TestUser user;
+    private Submitter student;
 
     @BeforeEach
     void prepare() throws Exception {
-        admin = TestUser.admin(anonymous).http();
-        student = TestUser.student(anonymous);
-        problem = TestProblem.aProblem()
+        TestProblem problem = TestProblem.aProblem()
                 .with("problem.yaml", "name: Sum\ntype: scoring\nlimits: {time_limit: 1}\n")
-                .with("data/testdata.yaml", "range: 0 50\ngrader_flags: ignore_sample\n")
-                .importedBy(admin);
+                .with("data/testdata.yaml", "range: 0 50\ngrader_flags: ignore_sample\n");
+        admin = Submitter.owner(anonymous, problem);
+        user = TestUser.student(anonymous);
+        student = new Submitter(user.http(), admin.problem());
         worker.forgetWhatWaits();
     }
 
     @Test
     void isShownWithItsGroupsAndWithTheTestsThatWereLeftOut() throws Exception {
-        JudgeRequest request = submit();
+        String id = student.submitted();
+        JudgeRequest request = worker.take();
 
         worker.report(request, result());
 
-        JsonNode done = awaitDone(request);
+        JsonNode done = student.awaitDone(id);
         assertThat(((JudgeSubmission) request.task()).scoring()).isInstanceOf(Scoring.Graders.class);
         assertThat(done.get("score").decimalValue()).isEqualByComparingTo("12.5");
         assertThat(done.get("maxScore").asInt()).isEqualTo(50);
@@ -82,7 +80,7 @@ class ScoredSubmissionIT {
         assertThat(done.at("/groups/1/name").asString()).isEqualTo("secret");
         assertThat(done.at("/groups/1/score").decimalValue()).isEqualByComparingTo("12.5");
         assertThat(done.get("tests")).hasSize(2);
-        JsonNode seenByStaff = read(admin, request);
+        JsonNode seenByStaff = admin.read(id);
         assertThat(seenByStaff.get("tests")).hasSize(3);
         assertThat(seenByStaff.at("/tests/1/maxScore").asInt()).isEqualTo(25);
         assertThat(seenByStaff.at("/tests/2/verdict").isNull()).isTrue();
@@ -91,24 +89,19 @@ class ScoredSubmissionIT {
 
     @Test
     void showsAStudentGroupsWithoutTestsWhereTheProblemSaysSo() throws Exception {
-        EditClient.change(admin, problem, Map.of("version", 1, "feedbackPolicy", "GROUPS"))
+        EditClient.change(admin.http(), admin.problem(), Map.of("version", 1, "feedbackPolicy", "GROUPS"))
                 .expectStatus()
                 .isOk();
-        JudgeRequest request = submit();
-        EventClient events = EventClient.open(
-                "http://localhost:" + port + "/api/v1/submissions/" + request.submissionId() + "/events",
-                student.accessToken(),
-                null);
+        String id = student.submitted();
+        JudgeRequest request = worker.take();
+        EventClient events = EventClient.open(port, id, user);
 
-        worker.tell(request, new Compiling());
-        worker.tell(request, new Running(3));
-        worker.tell(request, new TestFinished(result().tests().getFirst(), 3));
-        worker.tell(request, new TestFinished(result().tests().getLast(), 3));
+        tellOfEachTest(request);
         worker.tell(request, new TestSkipped(skipped(), 3));
         worker.report(request, result());
 
         assertThat(events.untilTheEnd()).extracting(Event::id).containsExactly("1-0", "1-1", "1-2", "1-3", "1-1000000");
-        JsonNode done = awaitDone(request);
+        JsonNode done = student.awaitDone(id);
         assertThat(done.get("tests")).hasSize(1);
         assertThat(done.at("/tests/0/name").asString()).isEqualTo("sample/1");
         assertThat(done.at("/groups/1/verdict").asString()).isEqualTo("WRONG_ANSWER");
@@ -116,52 +109,46 @@ class ScoredSubmissionIT {
 
     @Test
     void tellsAStudentOfSamplesOnlyWhereTheProblemSaysSo() throws Exception {
-        EditClient.change(admin, problem, Map.of("version", 1, "feedbackPolicy", "NONE"))
+        EditClient.change(admin.http(), admin.problem(), Map.of("version", 1, "feedbackPolicy", "NONE"))
                 .expectStatus()
                 .isOk();
-        JudgeRequest request = submit();
-        EventClient events = EventClient.open(
-                "http://localhost:" + port + "/api/v1/submissions/" + request.submissionId() + "/events",
-                student.accessToken(),
-                null);
+        String id = student.submitted();
+        JudgeRequest request = worker.take();
+        EventClient events = EventClient.open(port, id, user);
 
-        worker.tell(request, new Compiling());
-        worker.tell(request, new Running(3));
-        worker.tell(request, new TestFinished(result().tests().getFirst(), 3));
-        worker.tell(request, new TestFinished(result().tests().getLast(), 3));
+        tellOfEachTest(request);
         worker.report(request, result());
 
         List<Event> told = events.untilTheEnd();
         assertThat(told).extracting(Event::id).containsExactly("1-0", "1-1", "1-2", "1-3", "1-1000000");
         assertThat(told.toString()).doesNotContain("WRONG_ANSWER", "12.5", "\"testsTotal\":3", "\"testsDone\":2");
-        JsonNode done = awaitDone(request);
+        JsonNode done = student.awaitDone(id);
         assertThat(done.get("tests")).hasSize(1);
         for (String hidden : List.of("verdict", "score", "timeMillis", "wallMillis", "memoryBytes")) {
             assertThat(done.get(hidden).isNull()).as(hidden).isTrue();
         }
         assertThat(done.get("groups")).isEmpty();
         assertThat(done.get("testsTotal").asInt()).isEqualTo(1);
-        assertThat(listed(student.http(), "")).isEqualTo(1);
-        assertThat(listed(student.http(), "&verdict=WRONG_ANSWER")).isZero();
+        assertThat(listed(student, "")).isEqualTo(1);
+        assertThat(listed(student, "&verdict=WRONG_ANSWER")).isZero();
         assertThat(listed(admin, "&verdict=WRONG_ANSWER")).isEqualTo(1);
-        assertThat(tag(request)).doesNotContain("WRONG_ANSWER");
-        assertThat(read(admin, request).get("verdict").asString()).isEqualTo("WRONG_ANSWER");
+        assertThat(tag(id)).doesNotContain("WRONG_ANSWER");
+        assertThat(admin.read(id).get("verdict").asString()).isEqualTo("WRONG_ANSWER");
     }
 
-    private int listed(RestTestClient client, String filter) {
-        return JSON.readTree(Objects.requireNonNull(client.get()
-                        .uri("/api/v1/submissions?problem=" + problem + filter)
-                        .exchange()
-                        .returnResult(String.class)
-                        .getResponseBody()))
+    private static int listed(Submitter client, String filter) {
+        return json(client.http()
+                        .get()
+                        .uri("/api/v1/submissions?problem=" + client.problem() + filter)
+                        .exchange())
                 .get("items")
                 .size();
     }
 
-    private String tag(JudgeRequest request) {
+    private String tag(String id) {
         return String.valueOf(student.http()
                 .get()
-                .uri("/api/v1/submissions/{id}", request.submissionId())
+                .uri("/api/v1/submissions/{id}", id)
                 .exchange()
                 .returnResult(String.class)
                 .getResponseHeaders()
@@ -170,12 +157,10 @@ class ScoredSubmissionIT {
 
     @Test
     void saysOfTheProblemWhatCanBeReached() {
-        JsonNode shown = JSON.readTree(Objects.requireNonNull(student.http()
+        JsonNode shown = json(student.http()
                 .get()
-                .uri("/api/v1/problems/{slug}", problem)
-                .exchange()
-                .returnResult(String.class)
-                .getResponseBody()));
+                .uri("/api/v1/problems/{slug}", student.problem())
+                .exchange());
 
         assertThat(shown.get("type").asString()).isEqualTo("SCORING");
         assertThat(shown.get("maxScore").asInt()).isEqualTo(50);
@@ -184,22 +169,11 @@ class ScoredSubmissionIT {
         assertThat(shown.at("/groups/1/tests").asInt()).isEqualTo(2);
     }
 
-    private JudgeRequest submit() throws Exception {
-        new Submitter(student.http(), problem).submitted();
-        return worker.take();
-    }
-
-    private JsonNode awaitDone(JudgeRequest request) {
-        return new Submitter(student.http(), problem)
-                .awaitDone(request.submissionId().toString());
-    }
-
-    private static JsonNode read(RestTestClient client, JudgeRequest request) {
-        return JSON.readTree(Objects.requireNonNull(client.get()
-                .uri("/api/v1/submissions/{id}", request.submissionId())
-                .exchange()
-                .returnResult(String.class)
-                .getResponseBody()));
+    private void tellOfEachTest(JudgeRequest request) throws Exception {
+        worker.tell(request, new Compiling());
+        worker.tell(request, new Running(3));
+        worker.tell(request, new TestFinished(result().tests().getFirst(), 3));
+        worker.tell(request, new TestFinished(result().tests().getLast(), 3));
     }
 
     private static Judged result() {

@@ -69,7 +69,7 @@ class SecrecyIT {
         StringBuilder read = new StringBuilder(body(user, "/problems/" + admin.problem()));
         String id = student.submitted();
         JudgeRequest request = worker.take();
-        EventClient events = events(user, id);
+        EventClient events = EventClient.open(port, id, user);
 
         worker.tell(request, new Compiling());
         worker.tell(request, new Running(3));
@@ -80,7 +80,9 @@ class SecrecyIT {
                 request,
                 new Judged(Verdict.WRONG_ANSWER, List.of(Judgings.test(1, Verdict.ACCEPTED), hidden()), 3, "cc 1", ""));
 
-        read.append(events.untilTheEnd()).append(events(user, id).untilTheEnd()).append(student.awaitDone(id));
+        read.append(events.untilTheEnd())
+                .append(EventClient.open(port, id, user).untilTheEnd())
+                .append(student.awaitDone(id));
         read.append(body(user, "/submissions?problem=" + admin.problem()));
         assertThat(read).doesNotContain(SECRETS.toArray(String[]::new));
         boolean grantsEnds = policy == FeedbackPolicy.TESTS || policy == FeedbackPolicy.FIRST_FAILURE;
@@ -126,11 +128,6 @@ class SecrecyIT {
 
     private static Head head(String text) {
         return Head.of(text.getBytes(StandardCharsets.UTF_8), text.length());
-    }
-
-    private EventClient events(TestUser user, String id) throws Exception {
-        return EventClient.open(
-                "http://localhost:" + port + "/api/v1/submissions/" + id + "/events", user.accessToken(), null);
     }
 
     private static String body(TestUser user, String path) {

@@ -29,10 +29,17 @@ public final class EventClient {
     /** One event; the content is JSON. */
     public record Event(String id, String name, String content) {}
 
-    /** Opens a stream, behind the last event that was seen where there is one. */
-    public static EventClient open(String url, String token, @Nullable String lastEventId) throws Exception {
+    /** Opens the stream of a submission from its beginning. */
+    public static EventClient open(int port, String submission, TestUser user) throws Exception {
+        return open(port, submission, user, null);
+    }
+
+    /** Opens the stream of a submission, behind the last event that was seen where there is one. */
+    public static EventClient open(int port, String submission, TestUser user, @Nullable String lastEventId)
+            throws Exception {
+        URI stream = URI.create("http://localhost:" + port + "/api/v1/submissions/" + submission + "/events");
         HttpRequest.Builder request =
-                HttpRequest.newBuilder(URI.create(url)).header("Authorization", "Bearer " + token);
+                HttpRequest.newBuilder(stream).header("Authorization", "Bearer " + user.accessToken());
         if (lastEventId != null) {
             request.header("Last-Event-ID", lastEventId);
         }
