@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** A submission leaves one trace, from the call that handed it in to the transaction that stored its verdict. */
 class TraceIT {
 
-    private static final Duration SOON = Duration.ofSeconds(20);
+    private static final Duration SOON = Duration.ofMinutes(1);
     private static final String API = "haetae-api";
     private static final String WORKER = "haetae-judge-worker";
 
