@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.Submitter;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
 import dev.haetae.api.testing.WorkerByHand;
@@ -82,14 +83,9 @@ class MetricsIT {
     private WorkerStatus judgeOne() throws Exception {
         String problem =
                 TestProblem.aProblem().importedBy(TestUser.admin(anonymous).http());
-        RestTestClient student = TestUser.student(anonymous).http();
-        student.post()
-                .uri("/api/v1/problems/" + problem + "/submissions")
-                .body(Map.of("language", "c", "source", "int main;"))
-                .exchange()
-                .expectStatus()
-                .isAccepted();
-        student.get().uri("/api/v1/problems/" + problem).exchange();
+        Submitter student = Submitter.student(anonymous, problem);
+        student.submitted();
+        student.http().get().uri("/api/v1/problems/" + problem).exchange();
         JudgeRequest request = worker.take();
         worker.tell(request, new Compiling());
         worker.beat(aWorker(request, new Cache(3, 2)));

@@ -4,8 +4,8 @@ import static dev.haetae.api.testing.Json.json;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.Submitter;
 import dev.haetae.api.testing.TestProblem;
-import dev.haetae.api.testing.TestUser;
 import dev.haetae.api.testing.WorkerByHand;
 import dev.haetae.common.JudgeRequest;
 import dev.haetae.common.JudgeTask.JudgeAnswers;
@@ -17,9 +17,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.test.web.servlet.client.RestTestClient;
-import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
 import tools.jackson.databind.JsonNode;
 
 /** Problems that take answers instead of programs. */
@@ -32,15 +30,12 @@ class AnswersIT {
     @RegisterExtension
     private final WorkerByHand worker = WorkerByHand.connect();
 
-    private RestTestClient student;
-    private RestTestClient admin;
-    private String problem;
+    private Submitter admin;
+    private Submitter student;
 
     @BeforeEach
     void prepare() throws Exception {
-        student = TestUser.student(anonymous).http();
-        admin = TestUser.admin(anonymous).http();
-        problem = TestProblem.aProblem()
+        TestProblem problem = TestProblem.aProblem()
                 .with("problem.yaml", """
                         problem_format_version: 2025-09
                         name: Sum
@@ -49,15 +44,16 @@ class AnswersIT {
                         limits: {time_limit: 1, code: 1}
                         """)
                 .without("submissions/accepted/sum.py")
-                .with("submissions/accepted/all/secret/1.out", "4\n")
-                .importedBy(admin);
+                .with("submissions/accepted/all/secret/1.out", "4\n");
+        admin = Submitter.owner(anonymous, problem);
+        student = Submitter.student(anonymous, admin.problem());
         worker.forgetWhatWaits();
     }
 
     @Test
     void sayWhichTestsTheyTakeThemFor() {
-        JsonNode view =
-                json(anonymous.get().uri("/api/v1/problems/{slug}", problem).exchange());
+        JsonNode view = json(
+                anonymous.get().uri("/api/v1/problems/{slug}", admin.problem()).exchange());
 
         assertThat(view.get("submitAnswer").asBoolean()).isTrue();
         assertThat(view.get("answerTests"))
@@ -74,13 +70,14 @@ class AnswersIT {
                         Map.of("test", "secret/1", "content", "4\n"),
                         Map.of("test", "secret/2", "contentBase64", "NQo=")));
 
-        JsonNode taken = json(submit(answers).expectStatus().isAccepted());
+        JsonNode taken = json(student.submit(answers).expectStatus().isAccepted());
 
         assertThat(taken.get("language").isNull()).isTrue();
         JudgeAnswers task = (JudgeAnswers) worker.take().task();
         assertThat(task.answers()).extracting(SourceFile::name).containsExactly("secret/1", "secret/2");
         assertThat(task.answers().getLast().content()).asString().isEqualTo("5\n");
-        JsonNode source = json(student.get()
+        JsonNode source = json(student.http()
+                .get()
                 .uri("/api/v1/submissions/{id}/source", taken.get("id").asString())
                 .exchange());
         assertThat(source.at("/files/0/name").asString()).isEqualTo("secret/1");
@@ -88,11 +85,13 @@ class AnswersIT {
 
     @Test
     void refuseProgramsUnknownTestsAndMoreThanTheCodeLimit() {
-        submit(Map.of("language", "c", "source", "int main;")).expectStatus().isEqualTo(422);
-        JsonNode unknown = json(submit(Map.of("answers", List.of(Map.of("test", "secret/9", "content", ""))))
+        student.submit(Map.of("language", "c", "source", "int main;"))
+                .expectStatus()
+                .isEqualTo(422);
+        JsonNode unknown = json(student.submit(Map.of("answers", List.of(Map.of("test", "secret/9", "content", ""))))
                 .expectStatus()
                 .isEqualTo(422));
-        submit(Map.of("answers", List.of(Map.of("test", "secret/1", "content", "x".repeat(1025)))))
+        student.submit(Map.of("answers", List.of(Map.of("test", "secret/1", "content", "x".repeat(1025)))))
                 .expectStatus()
                 .isEqualTo(413);
 
@@ -101,8 +100,9 @@ class AnswersIT {
 
     @Test
     void areVerifiedByTheAnswersOfTheirJury() throws Exception {
-        admin.post()
-                .uri("/api/v1/admin/problems/{slug}/verification", problem)
+        admin.http()
+                .post()
+                .uri("/api/v1/admin/problems/{slug}/verification", admin.problem())
                 .exchange()
                 .expectStatus()
                 .isAccepted();
@@ -112,13 +112,5 @@ class AnswersIT {
         assertThat(((JudgeAnswers) request.task()).answers())
                 .extracting(SourceFile::name)
                 .containsExactly("secret/1");
-    }
-
-    private ResponseSpec submit(Map<String, Object> body) {
-        return student.post()
-                .uri("/api/v1/problems/{slug}/submissions", problem)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(body)
-                .exchange();
     }
 }

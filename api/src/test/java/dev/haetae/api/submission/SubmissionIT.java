@@ -15,7 +15,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.web.servlet.client.RestTestClient;
 import org.springframework.test.web.servlet.client.RestTestClient.ResponseSpec;
@@ -161,14 +160,7 @@ class SubmissionIT {
 
     @Test
     void isRefusedForAProblemThatIsNotThere() {
-        student.http()
-                .post()
-                .uri("/api/v1/problems/no-such-problem/submissions")
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("language", "c", "source", "x"))
-                .exchange()
-                .expectStatus()
-                .isNotFound();
+        student.on("no-such-problem").submit("x").expectStatus().isNotFound();
     }
 
     @Test

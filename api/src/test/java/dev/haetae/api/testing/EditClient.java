@@ -59,11 +59,7 @@ public final class EditClient {
 
     /** Submits something to it. */
     public static ResponseSpec submit(RestTestClient client, String slug, String language) {
-        return client.post()
-                .uri("/api/v1/problems/{slug}/submissions", slug)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("language", language, "source", "source"))
-                .exchange();
+        return new Submitter(client, slug).submit(Map.of("language", language, "source", "source"));
     }
 
     /** An answer's body. */

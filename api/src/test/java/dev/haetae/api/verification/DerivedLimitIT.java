@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import dev.haetae.api.ApiTest;
+import dev.haetae.api.testing.Submitter;
 import dev.haetae.api.testing.TestProblem;
 import dev.haetae.api.testing.TestUser;
 import dev.haetae.api.testing.WorkerByHand;
@@ -152,12 +153,9 @@ class DerivedLimitIT {
         return ((JudgeSubmission) request.task()).limits().timeMillis();
     }
 
+    /** In a language whose programs have four times as long. */
     private ResponseSpec submit(String slug) {
-        return admin.post()
-                .uri("/api/v1/problems/{slug}/submissions", slug)
-                .contentType(MediaType.APPLICATION_JSON)
-                .body(Map.of("language", "python3", "source", "print(3)"))
-                .exchange();
+        return new Submitter(admin, slug).submit(Map.of("language", "python3", "source", "print(3)"));
     }
 
     private String submitted(String slug) {
