@@ -98,7 +98,7 @@ class SampleProblemsTests {
     @Test
     void stateTheirTimeLimitsInEachWay() throws IOException {
         assertThat(read("hello").timeLimitSource()).isEqualTo(TimeLimitSource.TIMELIMIT_FILE);
-        assertThat(read("lanterns").limits().timeMillis()).isEqualTo(1_000);
+        assertThat(read("lanterns").limits().timeMillis()).isEqualTo(2_000);
         assertThat(read("steppingstones").limits().timeMillis()).isEqualTo(2_000);
     }
 
