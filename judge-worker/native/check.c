@@ -34,9 +34,12 @@ static bool exited_well(const struct report *report) {
     return WIFEXITED(report->status) && WEXITSTATUS(report->status) == 0;
 }
 
+static bool is_late(const struct report *report) {
+    return report->killed == KILLED_CPU && report->used.cpu_ns >= (CPU_MS + LATE_MS) * 1000000ULL;
+}
+
 static bool stops_cpu(const struct report *report) {
-    uint64_t ms = report->used.cpu_ns / 1000000;
-    return report->killed == KILLED_CPU && ms >= CPU_MS && ms < CPU_MS + LATE_MS;
+    return report->killed == KILLED_CPU && report->used.cpu_ns >= CPU_MS * 1000000ULL && !is_late(report);
 }
 
 // Of the CPU time that a sleeper needs to begin with nothing is said: on a slow machine it may be as long.
@@ -146,20 +149,30 @@ static const char *word_for(const struct proof *proof, bool holds) {
     return proof->needed ? "unproven" : "wanting";
 }
 
-static bool prove(const struct proof *proof, struct box *box) {
+// To be closed.
+static bool is_stopped(const struct proof *proof, struct box *box, struct report *report) {
     struct wire wire = {0};
     const struct client nobody = {-1, &wire};
-    struct report report;
-    const char *complaint = run_program(box, ask_for(proof->limit), &nobody, &report);
+    const char *complaint = run_program(box, ask_for(proof->limit), &nobody, report);
     if (complaint)
         die("%s", complaint);
-    bool holds = proof->holds(&report);
+    free(wire.at);
+    return proof->holds(report);
+}
+
+static bool prove(const struct proof *proof, struct box *box) {
+    enum { TRIES = 3 };
+    struct report report;
+    bool holds = is_stopped(proof, box, &report);
+    for (int tries = 1; is_late(&report) && tries < TRIES; tries++) { // others may have kept the core from us
+        close_output(&report.output);
+        holds = is_stopped(proof, box, &report);
+    }
     printf("%s\t%s\t", word_for(proof, holds), proof->limit);
     if (!holds)
         printf("%s; seen: ", mend_of(proof));
     print_facts(&report);
     close_output(&report.output);
-    free(wire.at);
     return holds || !proof->needed;
 }
 
