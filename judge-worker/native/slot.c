@@ -111,9 +111,9 @@ void start_slot(const struct slot_spec *spec) {
     text(slot, sizeof slot, "%s/slot%u", spec->name, spec->slot);
     choose_backend(spec->backend, spec->group);
     int last_pid = take_place(spec->directory);
-    cgroups->enter_slot(slot);
     choose_cores(spec);
     pin_to_the_first();
+    cgroups->enter_slot(slot);
     signal(SIGPIPE, SIG_IGN); // a program that does not read is told from the write
     favour(0);
     (void)raise_priority(0);
